@@ -1,0 +1,31 @@
+package io.shoumi.vault;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * The vault is either sealed, and knows only where its files are, or open, and holds the root key. Its keys and its
+ * objects lie in two directories, so that they can be backed up, and destroyed, apart.
+ */
+public sealed interface Vault permits SealedVault, OpenVault {
+    /** A vault that may or may not exist yet. */
+    static SealedVault at(Path keysDir, ObjectStore objects, Clock clock) {
+        return new SealedVault(keysDir, objects, clock);
+    }
+
+    /** A vault whose objects are files. */
+    static SealedVault at(Path keysDir, Path objectsDir) throws IOException {
+        return at(keysDir, new FileObjectStore(objectsDir), Clock.systemUTC());
+    }
+
+    /** Makes a new vault, open. */
+    static OpenVault create(Path keysDir, Path objectsDir, char[] passphrase) throws IOException {
+        return at(keysDir, objectsDir).create(passphrase);
+    }
+
+    /** Opens an existing vault. */
+    static OpenVault unseal(Path keysDir, Path objectsDir, char[] passphrase) throws IOException {
+        return at(keysDir, objectsDir).unseal(passphrase);
+    }
+}
