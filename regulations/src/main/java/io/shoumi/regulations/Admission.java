@@ -1,0 +1,6 @@
+package io.shoumi.regulations;
+
+/** The organisation's ceiling of levels, and whether the thing that comes in is electronic. */
+public record Admission(Level ceiling, boolean electronic) {
+    public static final Admission COMPANY_PAPER = new Admission(Level.CORE, false);
+}

@@ -1,0 +1,23 @@
+package io.shoumi.regulations;
+
+import java.util.Optional;
+
+/**
+ * One numbered copy at the moment of the act.
+ *
+ * @param holder the one accountable holder or place
+ * @param borrower whose approved loan is live now; empty when nobody's is, also when it ran out
+ */
+public record CarrierFacts(CarrierForm form, Party holder, Optional<Party> borrower, CarrierState state) {
+    public static CarrierFacts kept(CarrierForm form, Party holder) {
+        return new CarrierFacts(form, holder, Optional.empty(), CarrierState.KEPT);
+    }
+
+    public CarrierFacts lentTo(Party party) {
+        return new CarrierFacts(form, holder, Optional.of(party), state);
+    }
+
+    public CarrierFacts in(CarrierState changed) {
+        return new CarrierFacts(form, holder, borrower, changed);
+    }
+}

@@ -1,0 +1,60 @@
+package io.shoumi.regulations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One policy as written, and where.
+ *
+ * @param source the policy itself
+ * @param applicability the same without its {@code unless}: it matches whenever the requirement concerns the act, so
+ *     that what is met can be told apart from what does not apply
+ */
+record PolicyText(String file, int line, String source, String applicability) {
+    private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)\\(\"([^\"]*)\"\\)");
+
+    PolicyId id() {
+        return new PolicyId(annotation("id")
+                .orElseThrow(() -> new RuleBookFault(file + ":" + line + ": a policy without @id: " + firstLine())));
+    }
+
+    boolean forbids() {
+        return source.lines().map(String::strip).anyMatch(text -> text.startsWith("forbid"));
+    }
+
+    List<ClauseId> clauses() {
+        return annotation("clause").stream()
+                .flatMap(ids -> Stream.of(ids.split(",")))
+                .map(id -> new ClauseId(id.strip()))
+                .toList();
+    }
+
+    Optional<Role> needs() {
+        return annotation("needs").map(Role::of);
+    }
+
+    Optional<Duty> duty() {
+        return annotation("oblige").map(Duty::of);
+    }
+
+    String where() {
+        return file + ":" + line + ": policy " + id();
+    }
+
+    private Optional<String> annotation(String name) {
+        Matcher matcher = ANNOTATION.matcher(source);
+        while (matcher.find()) {
+            if (matcher.group(1).equals(name)) {
+                return Optional.of(matcher.group(2));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String firstLine() {
+        return source.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,25 @@
+package io.shoumi.regulations;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One demand of a clause, as one policy states it.
+ *
+ * @param clauses empty for a norm that all regulations presuppose
+ * @param met what to say when it holds
+ * @param missing what to say when it does not
+ * @param needs whose approval can meet it
+ * @param duty what taking on meets it
+ */
+public record Requirement(
+        PolicyId id,
+        List<ClauseId> clauses,
+        Bilingual met,
+        Bilingual missing,
+        Optional<Role> needs,
+        Optional<Duty> duty) {
+    public Requirement {
+        clauses = List.copyOf(clauses);
+    }
+}

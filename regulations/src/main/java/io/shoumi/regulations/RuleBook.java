@@ -1,0 +1,120 @@
+package io.shoumi.regulations;
+
+import com.cedarpolicy.model.schema.Schema;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The rules of all five regulations, ready to judge. Immutable and safe for many threads; load it once.
+ *
+ * <p>Guarantee: an act is permitted only if Cedar, asked about the whole book with every duty taken on, allows it
+ * without a single error. Whatever cannot be judged is refused.
+ */
+public final class RuleBook {
+    /** The first version. An act before it is refused: no rules were in force to judge it by. */
+    public static final LocalDate VALID_FROM = LocalDate.of(2020, 1, 1);
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Schema schema;
+    private final List<PolicyText> policies;
+    private final SequencedMap<PolicyId, Requirement> requirements;
+    private final Judge judge;
+
+    private RuleBook(Schema schema, List<PolicyText> policies, SequencedMap<PolicyId, Requirement> requirements) {
+        this.schema = schema;
+        this.policies = List.copyOf(policies);
+        this.requirements = requirements;
+        this.judge = new Judge(schema, policies);
+    }
+
+    /** Reads and type-checks everything; throws {@link RuleBookFault} naming file, line and policy at fault. */
+    public static RuleBook load() {
+        return of(Resources.text("schema.cedarschema"), RuleBookReader.policies());
+    }
+
+    static RuleBook of(String schemaText, List<PolicyText> policies) {
+        Schema schema = RuleBookReader.schema(schemaText);
+        RuleBookReader.validate(schema, policies);
+        return new RuleBook(schema, policies, RuleBookReader.requirements(policies));
+    }
+
+    /** For tests that prove a policy bites: the same book without it. Production code has no use for it. */
+    public RuleBook without(PolicyId id) {
+        if (!requirements.containsKey(id)) {
+            throw new IllegalArgumentException("no policy " + id);
+        }
+        SequencedMap<PolicyId, Requirement> rest = new LinkedHashMap<>(requirements);
+        rest.remove(id);
+        return new RuleBook(
+                schema, policies.stream().filter(text -> !text.id().equals(id)).toList(), rest);
+    }
+
+    /** Every requirement, in the order of the files: base, R1 to R5. */
+    public Collection<Requirement> requirements() {
+        return List.copyOf(requirements.values());
+    }
+
+    /** What a clause's own page shows as its executable part. */
+    public List<Requirement> requirementsOf(ClauseId clause) {
+        return requirements.values().stream()
+                .filter(requirement -> requirement.clauses().contains(clause))
+                .toList();
+    }
+
+    public Ruling ruleOn(Act act) {
+        if (LocalDate.ofInstant(act.at(), CHINA).isBefore(VALID_FROM)) {
+            return Refused.ruleError("no rules were in force at " + act.at());
+        }
+        try {
+            return judge(CedarForm.of(act));
+        } catch (Judge.Fault e) {
+            return Refused.ruleError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Ruling judge(CedarForm act) throws Judge.Fault {
+        Judge.Probe probe = judge.probe(act);
+        List<Requirement> met =
+                select(probe.applying(), id -> !probe.forbidding().contains(id));
+        List<Requirement> duties = select(probe.forbidding(), id -> true).stream()
+                .filter(requirement -> requirement.duty().isPresent())
+                .toList();
+        Judge.Verdict verdict = judge.decide(act, dutiesOf(duties));
+        if (verdict.allowed()) {
+            return new Permitted(met, duties);
+        }
+        return denial(met, duties, select(verdict.determining(), id -> true));
+    }
+
+    private static Ruling denial(List<Requirement> met, List<Requirement> duties, List<Requirement> missing) {
+        if (missing.isEmpty()) {
+            return Refused.ruleError("denied, but no policy says why");
+        }
+        boolean curable =
+                missing.stream().allMatch(requirement -> requirement.needs().isPresent());
+        return curable ? new NeedsApproval(met, missing, duties) : new Refused(met, missing, Optional.empty());
+    }
+
+    private static Set<Duty> dutiesOf(List<Requirement> requirements) {
+        Set<Duty> duties = EnumSet.noneOf(Duty.class);
+        requirements.forEach(requirement -> requirement.duty().ifPresent(duties::add));
+        return duties;
+    }
+
+    /** In the order of the book, so that a page reads the same each time. */
+    private List<Requirement> select(Set<String> ids, Predicate<String> wanted) {
+        return requirements.values().stream()
+                .filter(requirement -> ids.contains(requirement.id().value()))
+                .filter(requirement -> wanted.test(requirement.id().value()))
+                .toList();
+    }
+}
