@@ -21,7 +21,14 @@ shot() {
   chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$out/chromium" --window-size="$2" \
     --screenshot="$out/shots/$3.png" "http://127.0.0.1:$port/$1.html" 2>/dev/null
 }
+# a window is never narrower than 500 px, so the phone is a frame of its own width
+phone() {
+  echo "<!DOCTYPE html><style>body{margin:0}iframe{border:0;width:390px;height:844px}</style><iframe src=\"$1.html\"></iframe>" >"$out/phone-$1.html"
+  shot "phone-$1" 500,844 "phone-$1"
+}
 for page in "${@:-home}"; do
   shot "$page-zh-light" 1440,900 "$page-zh-light"
   shot "$page-en-dark" 1440,900 "$page-en-dark"
+  phone "$page-zh-light"
+  phone "$page-en-dark"
 done
