@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Preview {
     static final Path OUT = Path.of("target/preview");
     static final List<String> PAGES =
-            List.of("home", "register", "record", "approval", "login", "setup", "reading", "print");
+            List.of("home", "register", "record", "approval", "login", "setup", "reading", "print", "coverage");
 
     private static final TemplateEngine ENGINE =
             TemplateEngine.create(new BothRoots(), Path.of("target/preview-classes"), ContentType.Html);
