@@ -1,0 +1,9 @@
+package io.shoumi;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The server. Started by {@link io.shoumi.home.Serving}, which opens the home and its database first. */
+@SpringBootApplication
+@EnableScheduling
+public class Shoumi {}

@@ -1,0 +1,113 @@
+package io.shoumi.desk.web;
+
+import io.shoumi.desk.Shell;
+import io.shoumi.gate.ActRefused;
+import io.shoumi.gate.BadInput;
+import io.shoumi.gate.NotFound;
+import io.shoumi.gate.RefusalPage;
+import io.shoumi.home.VaultClosed;
+import io.shoumi.ledger.EvidenceUnavailable;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * One page for whatever goes wrong: what happened, by which clause, and the way out. Details of a fault go to the log by an
+ * id, never to the page; nothing of the request's content goes to either.
+ */
+@ControllerAdvice
+@Controller
+class ErrorPages implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Shells shells;
+
+    ErrorPages(Shells shells) {
+        this.shells = shells;
+    }
+
+    @ExceptionHandler({
+        NotFound.class,
+        org.springframework.web.servlet.resource.NoResourceFoundException.class,
+        org.springframework.web.method.annotation.MethodArgumentTypeMismatchException.class
+    })
+    ModelAndView notFound(HttpServletRequest request) {
+        return page(request, HttpStatus.NOT_FOUND, "error.not-found", List.of());
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(ActRefused refusal, HttpServletRequest request) {
+        request.setAttribute(RefusalPage.CLAUSES, refusal.clauses());
+        return page(request, HttpStatus.CONFLICT, refusal.messageKey(), refusal.clauses(), refusal.arguments());
+    }
+
+    @ExceptionHandler
+    ModelAndView badInput(BadInput wrong, HttpServletRequest request) {
+        var first = wrong.faults().values().iterator().next();
+        return page(request, HttpStatus.UNPROCESSABLE_CONTENT, first.messageKey(), List.of(), first.arguments());
+    }
+
+    @ExceptionHandler
+    ModelAndView sealed(VaultClosed closed, HttpServletRequest request) {
+        return page(request, HttpStatus.SERVICE_UNAVAILABLE, "error.sealed", List.of());
+    }
+
+    @ExceptionHandler
+    ModelAndView noEvidence(EvidenceUnavailable fault, HttpServletRequest request) {
+        LOG.error("evidence could not be staged", fault);
+        return page(request, HttpStatus.SERVICE_UNAVAILABLE, "error.no-evidence", List.of());
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException fault, HttpServletRequest request) {
+        return page(request, HttpStatus.CONTENT_TOO_LARGE, "error.too-large", List.of(), 64);
+    }
+
+    @ExceptionHandler({
+        org.springframework.web.HttpRequestMethodNotSupportedException.class,
+        org.springframework.web.bind.ServletRequestBindingException.class,
+        org.springframework.web.HttpMediaTypeException.class
+    })
+    ModelAndView malformed(HttpServletRequest request) {
+        return page(request, HttpStatus.BAD_REQUEST, "error.bad-request", List.of());
+    }
+
+    @ExceptionHandler
+    ModelAndView failed(Exception fault, HttpServletRequest request) {
+        LOG.error("{} failed", request.getRequestURI(), fault);
+        return page(request, HttpStatus.INTERNAL_SERVER_ERROR, "error.failed", List.of());
+    }
+
+    @RequestMapping("/error")
+    ModelAndView dispatched(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+        var status = HttpStatus.resolve(code) == null ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.valueOf(code);
+        var key = switch (status) {
+            case NOT_FOUND -> "error.not-found";
+            case FORBIDDEN -> "error.forbidden";
+            case UNAUTHORIZED -> "error.unauthorized";
+            case CONTENT_TOO_LARGE -> "error.too-large";
+            default -> status.is4xxClientError() ? "error.bad-request" : "error.failed";
+        };
+        return page(request, status, key, List.of(), 64);
+    }
+
+    private ModelAndView page(
+            HttpServletRequest request, HttpStatus status, String key, List<String> clauses, Object... arguments) {
+        Shell shell = shells.of(request);
+        var model = Map.of(
+                "shell", shell, "message", shell.w(key, arguments), "clauses", clauses, "status", status.value());
+        return new ModelAndView("desk/error", model, status);
+    }
+}

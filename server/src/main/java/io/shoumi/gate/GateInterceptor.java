@@ -1,0 +1,177 @@
+package io.shoumi.gate;
+
+import io.shoumi.ledger.Act;
+import io.shoumi.ledger.Ledger;
+import io.shoumi.ledger.Outcome;
+import io.shoumi.ledger.RequestTrail;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/**
+ * Lets a request in or not, and sees to its evidence. A page that is only shown is recorded after its handler answered and
+ * before a byte of it leaves; when that cannot be recorded, the page is not shown.
+ */
+@Component
+public class GateInterceptor implements HandlerInterceptor {
+    /** The request attribute under which the caller stands. */
+    public static final String CALLER = Caller.class.getName();
+
+    private static final String TRAIL = RequestTrail.class.getName();
+    private static final String DENIED = GateInterceptor.class.getName() + ".denied";
+    private static final Logger LOG = LoggerFactory.getLogger(GateInterceptor.class);
+
+    private final Callers callers;
+    private final Ledger ledger;
+    private final FormOnce forms;
+
+    GateInterceptor(Callers callers, Ledger ledger, FormOnce forms) {
+        this.callers = callers;
+        this.ledger = ledger;
+        this.forms = forms;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws Exception {
+        if (handler instanceof ResourceHttpRequestHandler) {
+            return true;
+        }
+        request.setAttribute(TRAIL, RequestTrail.begin());
+        var caller = callers.of(request);
+        request.setAttribute(CALLER, caller);
+        var route = routeOf(handler);
+        if (route == null) {
+            LOG.error("a handler without a declared route was refused: {}", handler);
+            return deny(request, response, 404);
+        }
+        if (!allowed(route, caller)) {
+            return caller == null ? toLogIn(request, response) : deny(request, response, 403);
+        }
+        return forms.admit(request, response, caller);
+    }
+
+    private static @Nullable Route routeOf(Object handler) {
+        return handler instanceof HandlerMethod method ? method.getMethodAnnotation(Route.class) : null;
+    }
+
+    private static boolean allowed(Route route, @Nullable Caller caller) {
+        for (var permission : route.value()) {
+            if (permission == Permission.PUBLIC || (caller != null && caller.may(permission))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean toLogIn(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        request.setAttribute(DENIED, true);
+        if (request.getRequestURI().startsWith("/api/")) {
+            response.sendError(401);
+        } else {
+            response.sendRedirect("/login");
+        }
+        return false;
+    }
+
+    private boolean deny(HttpServletRequest request, HttpServletResponse response, int status) throws Exception {
+        request.setAttribute(DENIED, true);
+        recordDenial(request);
+        response.sendError(status);
+        return false;
+    }
+
+    private void recordDenial(HttpServletRequest request) {
+        var route = pattern(request);
+        ledger.stageApart(Act.refused(io.shoumi.ledger.ActKind.ROUTE_REFUSED, person(request), "route:" + route)
+                .with("method", request.getMethod()));
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        var route = routeOf(handler);
+        if (route == null
+                || !route.audit().sensitive()
+                || trail(request).committed().size() > 0) {
+            return;
+        }
+        var refused = response.getStatus() >= 400;
+        ledger.stageApart(base(route, request, refused ? Outcome.REFUSED : Outcome.DONE));
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception fault) {
+        try {
+            if (request.getAttribute(DENIED) == null) {
+                settle(request, response, handler);
+            }
+        } finally {
+            RequestTrail.end();
+        }
+    }
+
+    private void settle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        forms.settle(request, response);
+        var route = routeOf(handler);
+        if (route == null || !route.audit().sensitive()) {
+            return;
+        }
+        var committed = trail(request).committed();
+        if (committed.isEmpty()) {
+            var status = response.getStatus();
+            var outcome = status >= 500 ? Outcome.FAILED : status >= 400 ? Outcome.REFUSED : Outcome.DONE;
+            ledger.stageApart(base(route, request, outcome));
+        } else if (committed.size() > 1) {
+            LOG.error("{} left {} evidence records: {}", pattern(request), committed.size(), committed);
+        }
+    }
+
+    private static Act base(Route route, HttpServletRequest request, Outcome outcome) {
+        var clauses = request.getAttribute(RefusalPage.CLAUSES);
+        var act = new Act(
+                route.audit(),
+                outcome,
+                person(request),
+                null,
+                "route:" + pattern(request),
+                List.of(),
+                variables(request));
+        return clauses instanceof List<?> cited
+                ? act.by(cited.stream().map(String::valueOf).toList())
+                : act;
+    }
+
+    private static Map<String, Object> variables(HttpServletRequest request) {
+        var found = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        var facts = new java.util.TreeMap<String, Object>();
+        if (found instanceof Map<?, ?> variables) {
+            variables.forEach((name, value) -> facts.put(String.valueOf(name), String.valueOf(value)));
+        }
+        return facts;
+    }
+
+    private static String pattern(HttpServletRequest request) {
+        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "unknown" : pattern.toString();
+    }
+
+    private static io.shoumi.ledger.@Nullable PersonId person(HttpServletRequest request) {
+        return request.getAttribute(CALLER) instanceof Caller caller ? caller.person() : null;
+    }
+
+    private static RequestTrail trail(HttpServletRequest request) {
+        return request.getAttribute(TRAIL) instanceof RequestTrail trail ? trail : RequestTrail.begin();
+    }
+}

@@ -1,0 +1,20 @@
+package io.shoumi.gate;
+
+import io.shoumi.ledger.ActKind;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a handler asks of its caller, and what kind of evidence each request to it leaves. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Route {
+    /** Any one of these lets a caller in. */
+    Permission[] value();
+
+    /** {@link ActKind#NOT_SENSITIVE} leaves no record; any other kind leaves exactly one a request. */
+    ActKind audit();
+}

@@ -1,0 +1,102 @@
+package io.shoumi.home;
+
+import io.shoumi.vault.FileObjectStore;
+import io.shoumi.vault.OpenVault;
+import io.shoumi.vault.SealedVault;
+import io.shoumi.vault.Vault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * The home's vault: sealed at start unless a passphrase file was given or the home is a demo's, which keeps a generated one.
+ * Listeners run when it opens, before {@link #unseal} returns.
+ */
+@Component
+public class HomeVault implements DisposableBean {
+    private final Object turn = new Object();
+    private final List<WhenOpened> listeners;
+    private volatile Vault vault;
+
+    /** Told once, when the vault has opened. */
+    public interface WhenOpened {
+        void vaultOpened(OpenVault vault);
+    }
+
+    HomeVault(DataHome home, Clock clock, List<WhenOpened> listeners) {
+        try {
+            this.vault = Vault.at(home.keys(), new FileObjectStore(home.objects()), clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /**
+     * The vault, open.
+     *
+     * @throws VaultClosed while the server is sealed
+     */
+    public OpenVault open() {
+        if (vault instanceof OpenVault open) {
+            return open;
+        }
+        throw new VaultClosed();
+    }
+
+    public boolean isOpen() {
+        return vault instanceof OpenVault;
+    }
+
+    /** Whether there is anything to unseal; a home that was never set up has no keys. */
+    public boolean exists() {
+        return !(vault instanceof SealedVault sealed) || sealed.exists();
+    }
+
+    /** Makes the keys of a fresh home. The passphrase is wiped. */
+    public void create(char[] passphrase) {
+        become(passphrase, true);
+    }
+
+    /** Opens the vault; a wrong passphrase changes nothing. The passphrase is wiped. */
+    public void unseal(char[] passphrase) {
+        become(passphrase, false);
+    }
+
+    /** Opens the vault with the first line of a file. */
+    public void unsealFrom(Path passphraseFile) {
+        try (var lines = Files.lines(passphraseFile, StandardCharsets.UTF_8)) {
+            unseal(lines.findFirst().orElse("").strip().toCharArray());
+        } catch (IOException e) {
+            throw new HomeUnusable("home.passphrase-file-unreadable", passphraseFile);
+        }
+    }
+
+    private void become(char[] passphrase, boolean fresh) {
+        synchronized (turn) {
+            try {
+                if (vault instanceof SealedVault sealed) {
+                    var opened = fresh ? sealed.create(passphrase) : sealed.unseal(passphrase);
+                    listeners.forEach(listener -> listener.vaultOpened(opened));
+                    vault = opened;
+                }
+            } finally {
+                Arrays.fill(passphrase, '\0');
+            }
+        }
+    }
+
+    @Override
+    public void destroy() {
+        if (vault instanceof OpenVault open) {
+            vault = open.seal();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.shoumi.home;
+
+import io.shoumi.Shoumi;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts the server on a home: checks first, then database, then everything else; prints {@code ready} when it answers. */
+public final class Serving {
+    private Serving() {}
+
+    /** Starts and returns once the server answers. */
+    public static ConfigurableApplicationContext start(ServeOptions options) {
+        var home = DataHome.open(options.home());
+        try {
+            checkPort(options);
+            var demoFresh = options.demo() && home.get("demo.filled") == null && home.get("set-up") == null;
+            var clock = demoFresh ? SetClock.forDemo() : SetClock.system();
+            var certificate = Certificate.in(home.tls());
+            var database = HomeDatabase.start(home);
+            return context(options, home, database, clock, properties(options, home, certificate));
+        } catch (RuntimeException e) {
+            closeQuietly(home);
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext context(
+            ServeOptions options,
+            DataHome home,
+            HomeDatabase database,
+            SetClock clock,
+            Map<String, Object> properties) {
+        try {
+            return new SpringApplicationBuilder(Shoumi.class)
+                    .web(WebApplicationType.SERVLET)
+                    .properties(properties)
+                    .initializers((GenericApplicationContext context) -> {
+                        context.registerBean(ServeOptions.class, () -> options);
+                        context.registerBean(DataHome.class, () -> home);
+                        context.registerBean(HomeDatabase.class, () -> database);
+                        context.registerBean(SetClock.class, () -> clock);
+                    })
+                    .run();
+        } catch (RuntimeException e) {
+            closeQuietly(database);
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> properties(ServeOptions options, DataHome home, java.nio.file.Path certificate) {
+        var all = new HashMap<String, Object>();
+        all.put("server.port", options.port());
+        all.put("server.address", address(options, home));
+        all.put("server.ssl.certificate", certificate.toUri().toString());
+        all.put(
+                "server.ssl.certificate-private-key",
+                home.tls().resolve("key.pem").toUri().toString());
+        return all;
+    }
+
+    /** Loopback only until set-up is finished, whatever was asked. */
+    private static String address(ServeOptions options, DataHome home) {
+        if (home.get("set-up") == null || options.demo()) {
+            return options.demo() && options.listen() != null ? options.listen() : "127.0.0.1";
+        }
+        return options.listen() == null ? "0.0.0.0" : options.listen();
+    }
+
+    private static void checkPort(ServeOptions options) {
+        if (options.port() == 0) {
+            return;
+        }
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()));
+        } catch (IOException taken) {
+            throw new HomeUnusable("home.port-taken", String.valueOf(options.port()));
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            org.slf4j.LoggerFactory.getLogger(Serving.class).warn("while closing after a failed start", e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.shoumi.identity;
+
+import io.shoumi.gate.Caller;
+import io.shoumi.gate.Permission;
+import io.shoumi.ledger.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Accounts in PostgreSQL. */
+@Repository
+class Accounts {
+    private final JdbcClient jdbc;
+
+    Accounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Account> byLogin(String login) {
+        return jdbc.sql("select * from account where login = ?")
+                .param(login.strip().toLowerCase(Locale.ROOT))
+                .query((row, n) -> account(row))
+                .optional();
+    }
+
+    Optional<Account> of(PersonId person) {
+        return jdbc.sql("select * from account where person_id = ?")
+                .param(person.value())
+                .query((row, n) -> account(row))
+                .optional();
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("login"),
+                Account.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("password_hash"),
+                row.getBytes("totp_sealed"),
+                row.getLong("totp_last_step"),
+                row.getInt("failed_count"),
+                instant(row, "locked_until"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    /** Counts a wrong guess in one statement, so that guesses at the same time all count; locks at the limit. */
+    int countFailure(PersonId person, int limit, Instant lockUntil) {
+        return jdbc.sql("""
+                        update account set failed_count = failed_count + 1,
+                          locked_until = case when failed_count + 1 >= :limit then :until else locked_until end
+                        where person_id = :person returning failed_count""")
+                .param("limit", limit)
+                .param("until", Timestamp.from(lockUntil))
+                .param("person", person.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Takes a code's step, unless it or a later one was taken meanwhile. */
+    boolean takeStep(PersonId person, long step) {
+        return jdbc.sql("""
+                        update account set totp_last_step = :step, failed_count = 0, locked_until = null
+                        where person_id = :person and totp_last_step < :step""").param("step", step).param("person", person.value()).update() == 1;
+    }
+
+    Optional<PersonId> byInvitation(String login, byte[] inviteHash, Instant now) {
+        return jdbc.sql("""
+                        select person_id from account where login = :login and invite_hash = :hash
+                          and state = 'invited' and invite_until > :now""")
+                .param("login", login.strip().toLowerCase(Locale.ROOT))
+                .param("hash", inviteHash)
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    boolean enrol(PersonId person, String passwordHash, byte[] totpSealed) {
+        return jdbc.sql("""
+                        update account set password_hash = :hash, totp_sealed = :totp, state = 'active', invite_hash = null,
+                          invite_until = null, failed_count = 0, locked_until = null
+                        where person_id = :person and state = 'invited'""")
+                        .param("hash", passwordHash)
+                        .param("totp", totpSealed)
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    void create(Invitation invitation) {
+        jdbc.sql("""
+                        insert into account (person_id, login, state, invite_hash, invite_until, created_by, created_at)
+                        values (:person, :login, 'invited', :hash, :until, :by, :at)""")
+                .param("person", invitation.person().value())
+                .param("login", invitation.login())
+                .param("hash", invitation.codeHash())
+                .param("until", Timestamp.from(invitation.until()))
+                .param("by", invitation.by() == null ? null : invitation.by().value())
+                .param("at", Timestamp.from(invitation.at()))
+                .update();
+    }
+
+    /** The caller with what the grants in force give; empty when the account is not active. */
+    Optional<Caller> caller(PersonId person, Instant now, int pledgeYear) {
+        return jdbc.sql("""
+                        select p.name, p.number,
+                          coalesce((select string_agg(g.role, ',') from role_grant g
+                             where g.person_id = p.id and g.during @> :now::timestamptz), '') as roles,
+                          exists (select 1 from pledge l where l.person_id = p.id and l.year = :year) as pledged
+                        from account a join person p on p.id = a.person_id
+                        where a.person_id = :person and a.state = 'active' and p.status = 'active'""")
+                .param("now", Timestamp.from(now))
+                .param("year", pledgeYear)
+                .param("person", person.value())
+                .query((row, n) -> new Caller(
+                        person,
+                        row.getString("name"),
+                        row.getString("number"),
+                        permissions(Set.of(row.getString("roles").split(",")), row.getBoolean("pledged"))))
+                .optional();
+    }
+
+    private static Set<Permission> permissions(Set<String> roles, boolean pledged) {
+        var all = EnumSet.of(Permission.ACCOUNT);
+        if (!pledged) {
+            return all;
+        }
+        if (roles.contains("user") || roles.contains("officer")) {
+            all.add(Permission.MEMBER);
+        }
+        if (roles.contains("officer")) {
+            all.add(Permission.OFFICER);
+        }
+        if (roles.contains("system-admin")) {
+            all.add(Permission.SYSTEM_ADMIN);
+        }
+        if (roles.contains("security-admin")) {
+            all.add(Permission.SECURITY_ADMIN);
+        }
+        if (roles.contains("auditor")) {
+            all.add(Permission.AUDITOR);
+        }
+        return all;
+    }
+
+    void setLanguage(PersonId person, String language) {
+        jdbc.sql("update account set language = ? where person_id = ?")
+                .params(language, person.value())
+                .update();
+    }
+
+    void setTheme(PersonId person, String theme) {
+        jdbc.sql("update account set theme = ? where person_id = ?")
+                .params(theme, person.value())
+                .update();
+    }
+}

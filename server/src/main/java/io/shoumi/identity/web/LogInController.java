@@ -1,0 +1,89 @@
+package io.shoumi.identity.web;
+
+import io.shoumi.desk.Fault;
+import io.shoumi.desk.Form;
+import io.shoumi.desk.Shell;
+import io.shoumi.gate.Caller;
+import io.shoumi.gate.Permission;
+import io.shoumi.gate.Route;
+import io.shoumi.home.HomeVault;
+import io.shoumi.identity.LogIn;
+import io.shoumi.identity.SessionCallers;
+import io.shoumi.ledger.Act;
+import io.shoumi.ledger.ActKind;
+import io.shoumi.ledger.Ledger;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+class LogInController {
+    private final LogIn logIn;
+    private final HomeVault vault;
+    private final Ledger ledger;
+
+    LogInController(LogIn logIn, HomeVault vault, Ledger ledger) {
+        this.logIn = logIn;
+        this.vault = vault;
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/login")
+    @Route(value = Permission.PUBLIC, audit = ActKind.NOT_SENSITIVE)
+    ModelAndView show(Shell shell, @Nullable Caller caller) {
+        if (!vault.exists()) {
+            return new ModelAndView("redirect:/set-up");
+        }
+        if (!vault.isOpen()) {
+            return new ModelAndView("redirect:/unseal");
+        }
+        return caller != null ? new ModelAndView("redirect:/") : page(shell, Form.BLANK);
+    }
+
+    @PostMapping("/login")
+    @Route(value = Permission.PUBLIC, audit = ActKind.LOGGED_IN)
+    ModelAndView tryIt(
+            Shell shell,
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String login,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String code) {
+        var typed = Form.of(Map.of("login", login));
+        return switch (logIn.tryLogIn(login, password, code)) {
+            case LogIn.Result.Admitted(var person) -> {
+                SessionCallers.bind(request, person);
+                yield new ModelAndView("redirect:/");
+            }
+            case LogIn.Result.Denied() -> faulty(shell, typed, shell.w("identity.denied"));
+            case LogIn.Result.Locked(var still) ->
+                faulty(shell, typed, shell.w("identity.locked", Math.max(1, still.toMinutes())));
+        };
+    }
+
+    private static ModelAndView faulty(Shell shell, Form typed, String what) {
+        var page = page(shell, typed.with("password", Fault.of(what)));
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private static ModelAndView page(Shell shell, Form form) {
+        return new ModelAndView("identity/login", Map.of("shell", shell, "form", form));
+    }
+
+    @PostMapping("/logout")
+    @Route(value = Permission.ACCOUNT, audit = ActKind.LOGGED_OUT)
+    String logOut(HttpServletRequest request, Caller caller) {
+        ledger.stageApart(Act.done(ActKind.LOGGED_OUT, caller.person(), "account:" + caller.person()));
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        return "redirect:/login";
+    }
+}

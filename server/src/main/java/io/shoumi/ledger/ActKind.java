@@ -1,0 +1,92 @@
+package io.shoumi.ledger;
+
+import java.util.Locale;
+
+/**
+ * What kinds of act leave evidence. The code (the name in lower case with hyphens) is what the log holds; renaming one would
+ * orphan old entries. {@link #NOT_SENSITIVE} marks a route that shows or changes nothing of a secret, a person or the log.
+ */
+public enum ActKind {
+    NOT_SENSITIVE,
+    // set-up and identity
+    SERVER_STARTED,
+    CLOCK_JUMPED,
+    SET_UP,
+    UNSEALED,
+    LOGGED_IN,
+    LOGGED_OUT,
+    ENROLLED,
+    LOCKED_OUT,
+    PLEDGE_SIGNED,
+    ACCOUNT_CREATED,
+    ACCOUNT_SUSPENDED,
+    ROLE_GRANTED,
+    ROLE_ENDED,
+    POST_GRANTED,
+    DESIGNATED,
+    DEPUTY_NAMED,
+    UNIT_CREATED,
+    REGULATION_ADOPTED,
+    PERSON_CREATED,
+    PEOPLE_IMPORTED,
+    PEOPLE_VIEWED,
+    PLACE_CREATED,
+    TOKEN_ISSUED,
+    // secrets
+    FILE_RECEIVED,
+    FILE_REFUSED,
+    CLASSIFICATION_PROPOSED,
+    CLASSIFICATION_DECIDED,
+    SCOPE_WIDENED,
+    SECRET_SEARCHED,
+    SECRET_VIEWED,
+    TRUE_TITLE_SHOWN,
+    REGISTER_VIEWED,
+    REGISTER_EXPORTED,
+    // copies
+    CARRIER_NUMBERED,
+    CARRIER_VIEWED,
+    CARRIER_MOVED,
+    HANDED_OUT,
+    HAND_OVER_CONFIRMED,
+    RETURN_DECLARED,
+    TAKEN_BACK,
+    LABEL_SCANNED,
+    // approval
+    REQUEST_SUBMITTED,
+    REQUEST_VIEWED,
+    REQUEST_APPROVED,
+    REQUEST_REFUSED,
+    REQUEST_WITHDRAWN,
+    REQUEST_EXPIRED,
+    // reading
+    READING_STARTED,
+    PAGE_SHOWN,
+    READING_ENDED,
+    LOAN_REMINDED,
+    LOAN_ESCALATED,
+    // incidents and findings
+    LOSS_REPORTED,
+    INCIDENT_OPENED,
+    INCIDENT_VIEWED,
+    INCIDENT_CLOSED,
+    FINDING_REPORTED,
+    FINDING_VIEWED,
+    // destruction
+    DESTRUCTION_REQUESTED,
+    DESTRUCTION_WITNESSED,
+    DESTROYED,
+    LIST_PRINTED,
+    // audit
+    LOG_VIEWED,
+    LOG_VERIFIED,
+    ROUTE_REFUSED;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public boolean sensitive() {
+        return this != NOT_SENSITIVE;
+    }
+}

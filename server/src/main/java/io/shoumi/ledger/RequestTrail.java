@@ -1,0 +1,40 @@
+package io.shoumi.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What evidence one web request has staged so far, so that the gate can see that a sensitive request leaves exactly one record.
+ * Bound to the request's thread; work outside a request has none and is not limited.
+ */
+public final class RequestTrail {
+    private static final ThreadLocal<@Nullable RequestTrail> CURRENT = new ThreadLocal<>();
+
+    private final List<ActKind> committed = new ArrayList<>();
+
+    private RequestTrail() {}
+
+    public static RequestTrail begin() {
+        var trail = new RequestTrail();
+        CURRENT.set(trail);
+        return trail;
+    }
+
+    public static void end() {
+        CURRENT.remove();
+    }
+
+    static @Nullable RequestTrail current() {
+        return CURRENT.get();
+    }
+
+    void committed(ActKind kind) {
+        committed.add(kind);
+    }
+
+    /** The kinds of the entries that this request made durable. */
+    public List<ActKind> committed() {
+        return List.copyOf(committed);
+    }
+}

@@ -1,0 +1,36 @@
+package io.shoumi.regulation;
+
+import io.shoumi.ledger.PersonId;
+import io.shoumi.ledger.SecretId;
+import io.shoumi.regulations.Action;
+import io.shoumi.regulations.Circumstances;
+import io.shoumi.regulations.Permitted;
+import io.shoumi.regulations.Ruling;
+import java.util.UUID;
+
+/** Asks the rule book about an act with the facts as they stand now. */
+public interface Rulings {
+    /** Rules on an act about a secret as a whole. */
+    Ruling ruleOn(Action action, PersonId who, SecretId what, Circumstances circumstances);
+
+    /** Rules on an act with one carrier of the secret. */
+    Ruling ruleOnCarrier(Action action, PersonId who, UUID carrier, Circumstances circumstances);
+
+    /**
+     * Rules on registering for a department: there is no secret yet.
+     *
+     * @param unit the department that registers
+     */
+    Ruling ruleOnRegistering(PersonId who, UUID unit);
+
+    /**
+     * As {@link #ruleOn}, for an act that must be permitted as it stands.
+     *
+     * @throws io.shoumi.gate.ActRefused naming what is missing, with its clauses; {@link io.shoumi.gate.NotFound} when the
+     *     secret lies outside the person's scope
+     */
+    Permitted require(Action action, PersonId who, SecretId what, Circumstances circumstances);
+
+    /** As {@link #require}, with one carrier. */
+    Permitted requireOnCarrier(Action action, PersonId who, UUID carrier, Circumstances circumstances);
+}
