@@ -300,13 +300,16 @@ create table evidence_staged (
   id bigint generated always as identity primary key,
   entry_id uuid not null unique, at timestamptz not null,
   kind text not null, outcome text not null check (outcome in ('done', 'refused', 'failed')),
-  actor_id uuid, secret_id uuid, subject text,
+  actor_id uuid, secret_id uuid, subject text, clauses text[] not null default '{}',
   content text not null, salt bytea not null, commitment bytea not null
 );
 create index on evidence_staged (at);
 create index on evidence_staged (secret_id);
 create index on evidence_staged (actor_id);
 create index on evidence_staged (kind);
+create index on evidence_staged using gin (clauses);
+-- what the sequencer has still to integrate: drained row by row, because ids commit out of order
+create table evidence_queue (staged_id bigint primary key references evidence_staged);
 create table evidence_integrated (
   log_index bigint primary key, staged_id bigint not null unique references evidence_staged, at timestamptz not null
 );

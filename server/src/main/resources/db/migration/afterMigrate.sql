@@ -9,5 +9,5 @@ grant update on organisation, unit, adoption, person, post_holding, deputy, desi
   form_once, register_number, secret, classification, scope_entry, sealed_object, intake, refused_file, place, carrier, custody,
   hand_over, request, request_need, loan, reading_session, incident, finding, destruction, destruction_item,
   destruction_witness to shoumi_app;
-grant delete on form_once to shoumi_app;
+grant delete on form_once, evidence_queue to shoumi_app;
 revoke update, delete, truncate on evidence_staged, evidence_integrated, custody_event, page_view, decision, pledge from shoumi_app;
