@@ -8,7 +8,7 @@ create table organisation (
   id smallint primary key default 1 check (id = 1),
   name_zh text not null, name_en text not null,
   -- the highest level admitted: company levels by default (spec: Norms)
-  ceiling text not null default 'CORE' check (ceiling in ('CORE', 'CONFIDENTIAL', 'SECRET', 'TOP_SECRET')),
+  ceiling text not null default 'core' check (ceiling in ('core', 'state-secret', 'state-confidential', 'state-top')),
   state_approval_number text,
   suite text not null default 'INTERNATIONAL',
   set_up_at timestamptz not null
@@ -22,16 +22,26 @@ create table unit (
 create index on unit (parent_id);
 create table adoption (
   id uuid primary key, unit_id uuid not null references unit,
-  regulation text not null check (regulation in ('coal', 'company', 'computer', 'site', 'callcentre')),
+  regulation text not null check (regulation in ('R1', 'R2', 'R3', 'R4', 'R5')),
   during tstzrange not null, decided_by uuid,
   exclude using gist (unit_id with =, regulation with =, during with &&)
 );
+
+-- a unit and those above it: what the group adopted, or grants, binds below
+create function unit_and_above(unit uuid) returns setof uuid language sql stable as $$
+  with recursive above (id, parent_id) as (
+    select u.id, u.parent_id from unit u where u.id = unit_and_above.unit
+    union all select u.id, u.parent_id from unit u join above a on u.id = a.parent_id)
+  select id from above
+$$;
 
 -- ── people and identity ──────────────────────────────────────────────────────
 create table person (
   id uuid primary key, number text not null unique, name text not null,
   unit_id uuid references unit,
   status text not null default 'active' check (status in ('active', 'left')),
+  -- when the entry test was passed (R5.1)
+  trained_on date,
   created_by uuid, created_at timestamptz not null
 );
 create index on person (unit_id);
@@ -103,13 +113,16 @@ create table register_number (
 create table secret (
   id uuid primary key, number text not null unique,
   cover_title text not null, true_title_sealed bytea,
-  level text not null check (level in ('CORE', 'ORDINARY', 'INTERNAL', 'TOP_SECRET', 'SECRET', 'CONFIDENTIAL')),
+  -- the codes of io.shoumi.regulations.Level
+  level text not null check (level in ('internal', 'ordinary', 'core', 'state-secret', 'state-confidential', 'state-top')),
   term_years int not null check (term_years between 1 and 60), term_until date,
   kind text not null,
   document_number text, issuing_body text,
   unit_id uuid not null references unit,
   state text not null check (state in ('proposed', 'active', 'refused', 'declassified', 'destroyed')),
-  released boolean not null default true,
+  archive text not null default 'none' check (archive in ('none', 'material', 'record')),
+  unreleased text not null default 'none' check (unreleased in ('none', 'statistics', 'personnel', 'privacy')),
+  customer_data boolean not null default false, legal_hold boolean not null default false,
   registered_by uuid not null references person, registered_at timestamptz not null
 );
 create index on secret (unit_id);
@@ -133,6 +146,18 @@ create table scope_entry (
 create index on scope_entry (secret_id);
 create index on scope_entry (person_id);
 create index on scope_entry (unit_id);
+-- in scope: named, or of a unit (or below it) that is named, holding the post asked for where one is
+create function in_scope(secret uuid, person uuid, at timestamptz) returns boolean language sql stable as $$
+  select exists (
+    select 1 from scope_entry e where e.secret_id = in_scope.secret and e.during @> in_scope.at and (
+      e.person_id = in_scope.person
+      or (e.unit_id is not null and e.post is null and e.unit_id in (
+            select unit_and_above(p.unit_id) from person p where p.id = in_scope.person))
+      or (e.unit_id is not null and e.post is not null and exists (
+            select 1 from post_holding h where h.person_id = in_scope.person and h.post = e.post
+              and h.granted_by is not null and h.during @> in_scope.at
+              and e.unit_id in (select unit_and_above(h.unit_id))))))
+$$;
 create table sealed_object (
   id uuid primary key, secret_id uuid not null references secret,
   purpose text not null, name_sealed bytea, media_type text not null,
@@ -164,7 +189,7 @@ create table place (
 create table carrier (
   id uuid primary key, label text not null unique,
   secret_id uuid not null references secret, copy_number int not null check (copy_number between 1 and 999999),
-  kind text not null check (kind in ('paper', 'file', 'disc', 'usb', 'notebook')),
+  kind text not null check (kind in ('paper', 'file', 'disc', 'stick', 'notebook')),
   origin text not null check (origin in ('received', 'made', 'copied')),
   page_count int, created_at timestamptz not null,
   frozen_at timestamptz, frozen_by_incident uuid,

@@ -71,7 +71,10 @@ public class LogKeeper {
     }
 
     private boolean turn(TileLog open) {
-        var mine = jdbc.sql("select pg_try_advisory_xact_lock(?)").param(TURN).query(Boolean.class).single();
+        var mine = jdbc.sql("select pg_try_advisory_xact_lock(?)")
+                .param(TURN)
+                .query(Boolean.class)
+                .single();
         if (!mine) {
             return false;
         }
@@ -139,7 +142,8 @@ public class LogKeeper {
     }
 
     private long stagedId(byte[] entry) throws IOException {
-        var parsed = LogEntry.parse(entry).orElseThrow(() -> new IOException("the log holds an entry of another format"));
+        var parsed =
+                LogEntry.parse(entry).orElseThrow(() -> new IOException("the log holds an entry of another format"));
         return jdbc.sql("select id from evidence_staged where entry_id = ?")
                 .param(parsed.id().value())
                 .query(Long.class)

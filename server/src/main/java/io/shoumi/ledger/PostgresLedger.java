@@ -49,7 +49,8 @@ class PostgresLedger implements Ledger {
         } catch (DataAccessException e) {
             throw new EvidenceUnavailable("an entry of kind " + act.kind().code() + " could not be staged", e);
         }
-        TransactionSynchronizationManager.registerSynchronization(new WhenCommitted(act.kind(), RequestTrail.current()));
+        TransactionSynchronizationManager.registerSynchronization(
+                new WhenCommitted(act.kind(), RequestTrail.current()));
         return id.value();
     }
 

@@ -4,6 +4,7 @@ import io.shoumi.ledger.PersonId;
 import io.shoumi.ledger.SecretId;
 import io.shoumi.regulations.Action;
 import io.shoumi.regulations.Circumstances;
+import io.shoumi.regulations.Level;
 import io.shoumi.regulations.Permitted;
 import io.shoumi.regulations.Ruling;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public interface Rulings {
      *
      * @param unit the department that registers
      */
-    Ruling ruleOnRegistering(PersonId who, UUID unit);
+    Ruling ruleOnRegistering(PersonId who, UUID unit, Level level, Circumstances circumstances);
 
     /**
      * As {@link #ruleOn}, for an act that must be permitted as it stands.
@@ -30,6 +31,9 @@ public interface Rulings {
      *     secret lies outside the person's scope
      */
     Permitted require(Action action, PersonId who, SecretId what, Circumstances circumstances);
+
+    /** Whether the cover record may be shown; where not, the secret is as good as absent. */
+    boolean maySee(PersonId who, SecretId what);
 
     /** As {@link #require}, with one carrier. */
     Permitted requireOnCarrier(Action action, PersonId who, UUID carrier, Circumstances circumstances);

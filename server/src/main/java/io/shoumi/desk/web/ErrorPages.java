@@ -7,6 +7,7 @@ import io.shoumi.gate.NotFound;
 import io.shoumi.gate.RefusalPage;
 import io.shoumi.home.VaultClosed;
 import io.shoumi.ledger.EvidenceUnavailable;
+import io.shoumi.regulations.Bilingual;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -107,7 +108,20 @@ class ErrorPages implements ErrorController {
             HttpServletRequest request, HttpStatus status, String key, List<String> clauses, Object... arguments) {
         Shell shell = shells.of(request);
         var model = Map.of(
-                "shell", shell, "message", shell.w(key, arguments), "clauses", clauses, "status", status.value());
+                "shell",
+                shell,
+                "message",
+                shell.w(key, inLanguage(shell, arguments)),
+                "clauses",
+                clauses,
+                "status",
+                status.value());
         return new ModelAndView("desk/error", model, status);
+    }
+
+    private static Object[] inLanguage(Shell shell, Object... arguments) {
+        return java.util.Arrays.stream(arguments)
+                .map(argument -> argument instanceof Bilingual said ? shell.pick(said.zh(), said.en()) : argument)
+                .toArray();
     }
 }

@@ -1,0 +1,230 @@
+package io.shoumi.regulation;
+
+import io.shoumi.ledger.PersonId;
+import io.shoumi.ledger.SecretId;
+import io.shoumi.regulations.Administrator;
+import io.shoumi.regulations.ArchiveKind;
+import io.shoumi.regulations.CarrierFacts;
+import io.shoumi.regulations.CarrierForm;
+import io.shoumi.regulations.CarrierState;
+import io.shoumi.regulations.Classification;
+import io.shoumi.regulations.Designation;
+import io.shoumi.regulations.Handling;
+import io.shoumi.regulations.Level;
+import io.shoumi.regulations.Party;
+import io.shoumi.regulations.PersonFacts;
+import io.shoumi.regulations.Powers;
+import io.shoumi.regulations.Regulation;
+import io.shoumi.regulations.Role;
+import io.shoumi.regulations.SecretFacts;
+import io.shoumi.regulations.SecretRef;
+import io.shoumi.regulations.Standing;
+import io.shoumi.regulations.Statement;
+import io.shoumi.regulations.Unreleased;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The facts of an act, one query each for person, secret and carrier. A unit's own posts and those of the units above it count;
+ * adoption likewise: what the group adopted binds its companies and departments.
+ */
+@Repository
+class Facts {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final JdbcClient jdbc;
+
+    Facts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<SecretId> secretOf(UUID carrier) {
+        return jdbc.sql("select secret_id from carrier where id = ?")
+                .param(carrier)
+                .query(UUID.class)
+                .optional()
+                .map(SecretId::new);
+    }
+
+    Set<Regulation> adopted(UUID unit, Instant at) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct a.regulation from adoption a
+                        where a.unit_id in (select * from unit_and_above(:unit)) and a.during @> :at::timestamptz""")
+                .param("unit", unit)
+                .param("at", Timestamp.from(at))
+                .query((row, n) -> Regulation.of(row.getString(1)))
+                .set());
+    }
+
+    PersonFacts personInUnit(PersonId who, UUID unit, Instant at) {
+        return person(who, unit, null, at);
+    }
+
+    PersonFacts person(PersonId who, SecretId what, Instant at) {
+        return person(who, null, what, at);
+    }
+
+    private PersonFacts person(PersonId who, @Nullable UUID unit, @Nullable SecretId what, Instant at) {
+        return jdbc.sql("""
+                        with matter as (
+                          select coalesce(:unit::uuid, (select unit_id from secret where id = :secret::uuid)) as unit_id),
+                        above as (select u as id from matter, unit_and_above(matter.unit_id) as u)
+                        select
+                          (a.state = 'active' and p.status = 'active') as active,
+                          exists (select 1 from pledge l where l.person_id = p.id and l.year = :year) as pledged,
+                          p.trained_on is not null and p.trained_on <= :day as trained,
+                          array(select h.post from post_holding h where h.person_id = p.id and h.granted_by is not null
+                             and h.during @> :at::timestamptz and h.unit_id in (select id from above)) as posts,
+                          array(select unnest(d.acts) from designation d, matter where d.person_id = p.id
+                             and d.unit_id = matter.unit_id and d.during @> :at::timestamptz) as designations,
+                          array(select g.role from role_grant g where g.person_id = p.id
+                             and g.during @> :at::timestamptz) as roles,
+                          :secret::uuid is not null and in_scope(:secret::uuid, p.id, :at::timestamptz) as in_scope
+                        from person p left join account a on a.person_id = p.id where p.id = :person""")
+                .param("unit", unit)
+                .param("secret", what == null ? null : what.value())
+                .param("person", who.value())
+                .param("year", at.atZone(CHINA).getYear())
+                .param("day", java.sql.Date.valueOf(at.atZone(CHINA).toLocalDate()))
+                .param("at", Timestamp.from(at))
+                .query((row, n) -> facts(who, row))
+                .optional()
+                .orElseGet(() -> PersonFacts.stranger(new Party(who.toString())));
+    }
+
+    private static PersonFacts facts(PersonId who, ResultSet row) throws SQLException {
+        var roles = strings(row.getArray("roles"));
+        var posts = strings(row.getArray("posts")).stream()
+                .map(Role::of)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        if (roles.contains("officer")) {
+            posts.add(Role.CLASSIFICATION_AUTHORITY);
+        }
+        var designations = strings(row.getArray("designations")).stream()
+                .map(Designation::of)
+                .collect(Collectors.toSet());
+        var active = row.getBoolean("active");
+        var standing = new Standing(active, row.getBoolean("pledged"), row.getBoolean("trained"));
+        return new PersonFacts(
+                new Party(who.toString()),
+                standing,
+                new Powers(posts, designations, administrators(roles)),
+                row.getBoolean("in_scope"));
+    }
+
+    private static Set<Administrator> administrators(Set<String> roles) {
+        var all = EnumSet.noneOf(Administrator.class);
+        if (roles.contains("system-admin")) {
+            all.add(Administrator.SYSTEM);
+        }
+        if (roles.contains("security-admin")) {
+            all.add(Administrator.SECURITY);
+        }
+        if (roles.contains("auditor")) {
+            all.add(Administrator.AUDIT);
+        }
+        return all;
+    }
+
+    private static Set<String> strings(Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray()).map(String::valueOf).collect(Collectors.toSet());
+    }
+
+    Optional<SecretFacts> secret(SecretId what, Instant at) {
+        return jdbc.sql("""
+                        select s.level, s.state, s.archive, s.unreleased, s.customer_data, s.legal_hold,
+                          c.proposer_id, c.scope <> '' as scoped,
+                          array(select distinct a.regulation from adoption a
+                             where a.unit_id in (select * from unit_and_above(s.unit_id)) and a.during @> :at::timestamptz)
+                             as adopted
+                        from secret s left join lateral (select * from classification k where k.secret_id = s.id
+                          order by k.proposed_at desc limit 1) c on true
+                        where s.id = :secret""")
+                .param("secret", what.value())
+                .param("at", Timestamp.from(at))
+                .query((row, n) -> secretFacts(what, row))
+                .optional();
+    }
+
+    private static SecretFacts secretFacts(SecretId what, ResultSet row) throws SQLException {
+        var stated = EnumSet.of(Statement.LEVEL, Statement.TERM, Statement.RESPONSIBLE_DEPARTMENT);
+        if (row.getBoolean("scoped")) {
+            stated.add(Statement.SCOPE);
+        }
+        var decided = Set.of("active", "declassified", "destroyed").contains(row.getString("state"));
+        var proposer = new Party(String.valueOf(row.getString("proposer_id")));
+        return new SecretFacts(
+                new SecretRef(what.toString()),
+                strings(row.getArray("adopted")).stream().map(Regulation::of).collect(Collectors.toSet()),
+                new Classification(Level.of(row.getString("level")), proposer, decided, stated),
+                handling(row));
+    }
+
+    private static Handling handling(ResultSet row) throws SQLException {
+        var archive = Arrays.stream(ArchiveKind.values())
+                .filter(kind -> is(kind.code(), row, "archive"))
+                .findFirst()
+                .orElse(ArchiveKind.RECORD);
+        var unreleased = Arrays.stream(Unreleased.values())
+                .filter(kind -> is(kind.code(), row, "unreleased"))
+                .findFirst()
+                .orElse(Unreleased.PERSONNEL);
+        return new Handling(archive, unreleased, row.getBoolean("customer_data"), row.getBoolean("legal_hold"));
+    }
+
+    private static boolean is(String code, ResultSet row, String column) {
+        try {
+            return code.equals(row.getString(column));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@code who}'s own live loan counts as theirs; where somebody else's is live, it is that person's. */
+    CarrierFacts carrier(UUID carrier, PersonId who, Instant at) {
+        return jdbc.sql("""
+                        select c.kind, c.frozen_at is not null as frozen, k.state,
+                          coalesce(k.holder_id::text, k.place_id::text, k.outside, '') as holder,
+                          (select l.borrower_id::text from loan l where l.carrier_id = c.id
+                             and l.state in ('approved', 'lent') and l.due_at > :at
+                             order by (l.borrower_id = :who) desc, l.approved_at limit 1) as borrower
+                        from carrier c left join custody k on k.carrier_id = c.id and upper_inf(k.during)
+                        where c.id = :carrier""")
+                .param("carrier", carrier)
+                .param("who", who.value())
+                .param("at", Timestamp.from(at))
+                .query((row, n) -> new CarrierFacts(
+                        form(row.getString("kind")),
+                        new Party(row.getString("holder")),
+                        Optional.ofNullable(row.getString("borrower")).map(Party::new),
+                        state(row.getBoolean("frozen"), String.valueOf(row.getString("state")))))
+                .single();
+    }
+
+    private static CarrierForm form(String code) {
+        return Arrays.stream(CarrierForm.values())
+                .filter(form -> form.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CarrierState state(boolean frozen, String custody) {
+        return switch (custody) {
+            case "destroyed", "lost", "sent-out", "returned" -> CarrierState.GONE;
+            default -> frozen ? CarrierState.FROZEN : CarrierState.KEPT;
+        };
+    }
+}
