@@ -199,9 +199,6 @@ public final class DataHome implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (lock != null) {
-            lock.release();
-        }
         if (channel != null) {
             channel.close();
         }

@@ -89,12 +89,12 @@ class PostgresRulings implements Rulings {
     private Permitted permitted(Ruling ruling, SecretId what, PersonId who) {
         return switch (ruling) {
             case Permitted permitted -> permitted;
-            case NeedsApproval needs -> throw refused(needs, "ruling.needs-approval");
+            case NeedsApproval needs -> throw refused(needs, "regulation.needs-approval");
             case Refused refused -> {
                 if (!maySee(who, what)) {
                     throw new NotFound();
                 }
-                throw refused(refused, "ruling.refused");
+                throw refused(refused, "regulation.refused");
             }
         };
     }
@@ -105,8 +105,10 @@ class PostgresRulings implements Rulings {
     }
 
     private static ActRefused refused(Ruling ruling, String key) {
-        var zh = ruling.missing().stream().map(missing -> missing.missing().zh()).collect(Collectors.joining("；"));
-        var en = ruling.missing().stream().map(missing -> missing.missing().en()).collect(Collectors.joining("; "));
+        var zh =
+                ruling.missing().stream().map(missing -> missing.missing().zh()).collect(Collectors.joining("；"));
+        var en =
+                ruling.missing().stream().map(missing -> missing.missing().en()).collect(Collectors.joining("; "));
         var clauses = ruling.missing().stream()
                 .flatMap(missing -> missing.clauses().stream())
                 .map(Object::toString)
