@@ -5,6 +5,7 @@ import io.shoumi.vault.VaultException.WrongPassphrase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ final class RootKeyStore {
         }
     }
 
-    private static void store(KeyStore pkcs12, java.io.OutputStream out, char[] password) throws IOException {
+    private static void store(KeyStore pkcs12, OutputStream out, char[] password) throws IOException {
         try {
             pkcs12.store(out, password);
         } catch (GeneralSecurityException e) {

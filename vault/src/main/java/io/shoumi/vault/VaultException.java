@@ -1,5 +1,6 @@
 package io.shoumi.vault;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** What the vault refuses, one type per failed check. Messages name ids, files and positions, never a key or plaintext. */
@@ -91,7 +92,7 @@ public abstract sealed class VaultException extends RuntimeException {
             super(file + ": " + why);
         }
 
-        KeysUnusable(Path file, java.io.IOException cause) {
+        KeysUnusable(Path file, IOException cause) {
             super(file + ": " + cause.getClass().getSimpleName());
             initCause(cause);
         }
