@@ -46,6 +46,13 @@ public record Shell(
         return zh() ? "zh-CN" : "en";
     }
 
+    /** Whether the navigation leads there: a link to a page this person may not open is not drawn. */
+    public boolean opens(String navKey) {
+        return nav.stream()
+                .flatMap(group -> group.items().stream())
+                .anyMatch(item -> item.key().equals(navKey));
+    }
+
     public String w(String key, Object... args) {
         return words.of(key, args);
     }

@@ -10,6 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,13 @@ class PagesRenderTest {
             assertThat(document.select("a.skip[href=#main]")).hasSize(1);
             assertThat(document.select("[autofocus]")).hasSizeLessThan(2);
         }
+    }
+
+    @Test
+    void aLinkIsDrawnOnlyWhereTheNavigationLeads() {
+        var page = Jsoup.parse(Preview.render("home", "zh", "light"));
+        assertThat(page.select("a[href=/counter/lend]")).isNotEmpty();
+        assertThat(page.select("a[href=/trace]")).isEmpty();
     }
 
     /** The server lays the same form out as PDF, and that reader takes XML only. */
