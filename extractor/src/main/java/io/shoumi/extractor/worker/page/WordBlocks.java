@@ -1,0 +1,157 @@
+package io.shoumi.extractor.worker.page;
+
+import io.shoumi.extractor.worker.ooxml.Xml;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamReader;
+
+/** WordprocessingML as blocks, as it stands: what was deleted is not drawn. A table within a cell becomes lines of it. */
+final class WordBlocks implements Xml.Handler {
+
+    private static final Set<String> SKIPPED = Set.of("Fallback", "del", "moveFrom", "instrText");
+
+    private final WordStyles styles;
+    private final List<Block> blocks = new ArrayList<>();
+    private final Deque<WordParagraph> open = new ArrayDeque<>();
+    private final List<Block.Row> rows = new ArrayList<>();
+    private final List<Block.Cell> cells = new ArrayList<>();
+    private final StringBuilder cell = new StringBuilder();
+    private int span = 1;
+    private int tables;
+    private int skipped;
+    private int runs;
+    private boolean inText;
+
+    WordBlocks(WordStyles styles) {
+        this.styles = styles;
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    @Override
+    public void start(String name, XMLStreamReader element) {
+        if (skipped > 0 || SKIPPED.contains(name)) {
+            skipped++;
+            return;
+        }
+        switch (name) {
+            case "p" -> open.push(new WordParagraph());
+            case "tbl" -> tables++;
+            case "r" -> runs++;
+            case "t" -> inText = true;
+            case "gridSpan" -> span = Math.clamp(number(element, "val", 1), 1, 60);
+            case "tab", "br", "cr", "noBreakHyphen", "blip", "imagedata" -> sign(name);
+            default -> property(name, element);
+        }
+    }
+
+    /** In paragraph properties a {@code tab} is a stop; only in a run it is one. */
+    private void sign(String name) {
+        WordParagraph paragraph = open.peek();
+        if (paragraph == null || runs == 0 || paragraph.inProperties) {
+            return;
+        }
+        paragraph.text.append(
+                switch (name) {
+                    case "tab" -> "\t";
+                    case "noBreakHyphen" -> "-";
+                    case "blip", "imagedata" -> "〔图像〕";
+                    default -> "\n";
+                });
+    }
+
+    private void property(String name, XMLStreamReader element) {
+        WordParagraph paragraph = open.peek();
+        if (paragraph == null) {
+            return;
+        }
+        String value = WordStyles.attribute(element, "val");
+        switch (name) {
+            case "pPr" -> paragraph.inProperties = true;
+            case "pStyle" -> paragraph.heading(styles.level(element));
+            case "jc" -> paragraph.align(value);
+            case "ind" -> paragraph.indent(number(element, "firstLineChars", 0), number(element, "firstLine", 0));
+            case "sz" -> paragraph.size(number(element, "val", 0));
+            case "b" -> paragraph.bold(!value.equals("0") && !value.equals("false"));
+            default -> {}
+        }
+    }
+
+    private static int number(XMLStreamReader element, String attribute, int otherwise) {
+        String value = WordStyles.attribute(element, attribute);
+        return value.matches("\\d{1,6}") ? Integer.parseInt(value) : otherwise;
+    }
+
+    @Override
+    public void end(String name) {
+        if (skipped > 0) {
+            skipped--;
+            return;
+        }
+        switch (name) {
+            case "p" -> endParagraph();
+            case "pPr" -> endProperties();
+            case "r" -> runs--;
+            case "t" -> inText = false;
+            case "tc" -> endCell();
+            case "tr" -> endRow();
+            case "tbl" -> endTable();
+            default -> {}
+        }
+    }
+
+    private void endProperties() {
+        WordParagraph paragraph = open.peek();
+        if (paragraph != null) {
+            paragraph.inProperties = false;
+        }
+    }
+
+    private void endParagraph() {
+        WordParagraph paragraph = open.poll();
+        if (paragraph == null) {
+            return;
+        }
+        if (tables > 0) {
+            cell.append(cell.isEmpty() ? "" : "\n").append(paragraph.text);
+        } else {
+            blocks.add(paragraph.block());
+        }
+    }
+
+    private void endCell() {
+        if (tables == 1) {
+            cells.add(new Block.Cell(cell.toString(), span));
+            cell.setLength(0);
+            span = 1;
+        }
+    }
+
+    private void endRow() {
+        if (tables == 1) {
+            rows.add(new Block.Row(List.copyOf(cells)));
+            cells.clear();
+        }
+    }
+
+    private void endTable() {
+        tables--;
+        if (tables == 0) {
+            blocks.add(new Block.Table(List.copyOf(rows)));
+            rows.clear();
+        }
+    }
+
+    @Override
+    public void text(String text) {
+        WordParagraph paragraph = open.peek();
+        if (inText && skipped == 0 && paragraph != null) {
+            paragraph.text.append(text);
+        }
+    }
+}
