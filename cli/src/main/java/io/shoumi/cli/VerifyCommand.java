@@ -1,0 +1,41 @@
+package io.shoumi.cli;
+
+import io.shoumi.evidence.LogVerdict;
+import io.shoumi.evidence.VerdictText;
+import io.shoumi.home.HomeUnusable;
+import io.shoumi.home.VerifyingHome;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Checks a home's evidence log against its database, beside a running server or without one. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Checks the evidence of a data home. 0 intact, 1 tampered, 2 unreadable.")
+final class VerifyCommand implements Callable<Integer> {
+    @Option(names = "--home", paramLabel = "DIR", required = true, description = "The data home.")
+    private Path home = Path.of("home");
+
+    @Override
+    public Integer call() {
+        try {
+            var outcome = VerifyingHome.verify(home);
+            VerdictText.of(outcome.verdict(), Locale.getDefault()).forEach(System.out::println);
+            outcome.altered()
+                    .filter(column -> outcome.verdict() instanceof LogVerdict.Intact)
+                    .ifPresent(column -> System.out.println(
+                            Said.of("verify.column", column.index(), column.id().toString(), column.column())));
+            return switch (outcome.verdict()) {
+                case LogVerdict.Intact intact -> outcome.intact() ? 0 : 1;
+                case LogVerdict.Tampered tampered -> 1;
+                case LogVerdict.Unreadable unreadable -> 2;
+            };
+        } catch (HomeUnusable unusable) {
+            System.err.println(Said.of(unusable.key(), unusable.arguments()));
+            return 2;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.shoumi.ledger;
+
+import io.shoumi.evidence.EntryId;
+import io.shoumi.evidence.LedgerRow;
+import io.shoumi.evidence.LogCheck;
+import io.shoumi.evidence.LogVerdict;
+import io.shoumi.evidence.Salt;
+import io.shoumi.evidence.json.JsonValue;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the database's account of the log to the log itself. Beyond what {@link LogCheck} proves (each row's content leads to
+ * its leaf), the columns by which pages filter must say what the content says.
+ */
+public final class LogVerification {
+    private static final String ROWS = """
+            select i.log_index, s.entry_id, s.salt, s.content, s.commitment, s.at, s.kind, s.outcome, s.actor_id, s.secret_id,
+              s.subject, s.clauses
+            from evidence_integrated i join evidence_staged s on s.id = i.staged_id order by i.log_index""";
+
+    private LogVerification() {}
+
+    /** A column that tells another story than its row's content, which the log commits to. */
+    public record AlteredColumn(long index, EntryId id, String column) {}
+
+    /** What the check found: the log's verdict, and the first altered column where the contents themselves hold. */
+    public record Outcome(LogVerdict verdict, Optional<AlteredColumn> altered) {
+        public boolean intact() {
+            return verdict instanceof LogVerdict.Intact && altered.isEmpty();
+        }
+    }
+
+    /** Checks all rows; reads with a cursor, so memory stays flat. */
+    public static Outcome verify(Path log, Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.prepareStatement(ROWS)) {
+            statement.setFetchSize(2000);
+            var rows = new Rows(statement.executeQuery());
+            var verdict = LogCheck.of(log).run(rows);
+            return new Outcome(verdict, Optional.ofNullable(rows.altered));
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    private static final class Rows implements Iterator<LedgerRow> {
+        private final ResultSet set;
+        private boolean ahead;
+        private @Nullable AlteredColumn altered;
+
+        Rows(ResultSet set) throws SQLException {
+            this.set = set;
+            this.ahead = set.next();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return ahead;
+        }
+
+        @Override
+        public LedgerRow next() {
+            if (!ahead) {
+                throw new NoSuchElementException();
+            }
+            try {
+                var index = set.getLong("log_index");
+                var id = new EntryId(set.getObject("entry_id", UUID.class));
+                var row = new LedgerRow.Kept(index, id, new Salt(set.getBytes("salt")), set.getString("content"));
+                if (altered == null) {
+                    altered = alteredColumn(row);
+                }
+                ahead = set.next();
+                return row;
+            } catch (SQLException e) {
+                throw new IllegalStateException("the evidence rows cannot be read", e);
+            }
+        }
+
+        private @Nullable AlteredColumn alteredColumn(LedgerRow.Kept row) throws SQLException {
+            var told = new LinkedHashMap<String, JsonValue>();
+            told.put("id", JsonValue.of(row.id().toString()));
+            told.put("at", JsonValue.of(set.getTimestamp("at").toInstant().toString()));
+            told.put("kind", JsonValue.of(set.getString("kind")));
+            told.put("outcome", JsonValue.of(set.getString("outcome")));
+            told.put("actor", JsonValue.of(set.getString("actor_id")));
+            told.put("secret", JsonValue.of(set.getString("secret_id")));
+            told.put("subject", JsonValue.of(set.getString("subject")));
+            told.put("clauses", JsonValue.of(clauses()));
+            return contradiction(row, told)
+                    .map(column -> new AlteredColumn(row.index(), row.id(), column))
+                    .orElse(null);
+        }
+
+        private List<String> clauses() throws SQLException {
+            return Arrays.stream((Object[]) set.getArray("clauses").getArray())
+                    .map(String::valueOf)
+                    .toList();
+        }
+
+        private static Optional<String> contradiction(LedgerRow.Kept row, java.util.Map<String, JsonValue> told) {
+            if (!(parse(row.canonicalJson()) instanceof JsonValue.JsonObject content)) {
+                return Optional.of("content");
+            }
+            return told.entrySet().stream()
+                    .filter(column ->
+                            !column.getValue().equals(content.members().get(column.getKey())))
+                    .map(java.util.Map.Entry::getKey)
+                    .findFirst();
+        }
+
+        private static @Nullable JsonValue parse(String json) {
+            try {
+                return JsonValue.parse(json);
+            } catch (RuntimeException malformed) {
+                return null;
+            }
+        }
+    }
+}
