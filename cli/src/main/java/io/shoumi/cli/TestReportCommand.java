@@ -38,9 +38,12 @@ final class TestReportCommand implements Callable<Integer> {
     private List<Path> reports() throws IOException {
         try (Stream<Path> modules = Files.list(root)) {
             var found = new ArrayList<Path>();
-            for (var directory : modules.map(module -> module.resolve("target/surefire-reports")).filter(Files::isDirectory).toList()) {
+            for (var directory : modules.map(module -> module.resolve("target/surefire-reports"))
+                    .filter(Files::isDirectory)
+                    .toList()) {
                 try (Stream<Path> files = Files.list(directory)) {
-                    files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).forEach(found::add);
+                    files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
+                            .forEach(found::add);
                 }
             }
             return found;
