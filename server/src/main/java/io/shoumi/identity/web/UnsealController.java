@@ -1,4 +1,4 @@
-package io.shoumi.home.web;
+package io.shoumi.identity.web;
 
 import io.shoumi.desk.Fault;
 import io.shoumi.desk.Form;
