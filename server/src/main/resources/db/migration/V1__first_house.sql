@@ -219,7 +219,7 @@ create table custody (
 create index on custody (carrier_id) where upper_inf(during);
 create index on custody (holder_id) where upper_inf(during);
 create index on custody (place_id) where upper_inf(during);
--- a hand-over has two sides; between them the giver still answers
+-- a hand-over has two sides; until the receiver has confirmed, the giver answers
 create table hand_over (
   id uuid primary key, carrier_id uuid not null references carrier,
   direction text not null check (direction in ('out', 'back')),
@@ -228,7 +228,7 @@ create table hand_over (
   check (giver_id <> receiver_id)
 );
 create unique index one_open_hand_over on hand_over (carrier_id)
-  where cancelled_at is null and (giver_confirmed_at is null or receiver_confirmed_at is null);
+  where cancelled_at is null and receiver_confirmed_at is null;
 
 -- ── approval ─────────────────────────────────────────────────────────────────
 create table request (

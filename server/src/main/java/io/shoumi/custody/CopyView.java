@@ -1,0 +1,67 @@
+package io.shoumi.custody;
+
+import io.shoumi.desk.Shell;
+import io.shoumi.ledger.PersonId;
+import io.shoumi.ledger.SecretId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One copy as pages show it: what it is, where it is, who answers for it, since when.
+ *
+ * @param state the code of {@link Whereabouts}
+ * @param holder who answers; null once it has left the house or ended
+ * @param place where it lies; null while somebody carries it
+ * @param outside the organisation it went to
+ * @param since when it came there
+ * @param incident what froze it
+ * @param dueAt when a live loan of it ends
+ */
+public record CopyView(
+        CarrierId id,
+        SecretId secret,
+        String label,
+        int number,
+        CarrierKind kind,
+        Origin origin,
+        @Nullable Integer pageCount,
+        String state,
+        @Nullable PersonId holder,
+        @Nullable String holderName,
+        @Nullable Place place,
+        @Nullable String outside,
+        Instant since,
+        @Nullable UUID incident,
+        @Nullable Instant dueAt) {
+
+    /** Six digits. */
+    public String numberText() {
+        return CopyNumber.text(number);
+    }
+
+    public boolean frozen() {
+        return incident != null;
+    }
+
+    /** In its place, so that it can be lent, moved or destroyed unless it is frozen. */
+    public boolean inPlace() {
+        return "held".equals(state) || "archived".equals(state);
+    }
+
+    public boolean gone() {
+        return switch (state) {
+            case "sent-out", "returned", "destroyed", "lost" -> true;
+            default -> false;
+        };
+    }
+
+    /** {@code B2-07 档案室}, the organisation it went to, or null. */
+    public @Nullable String where(Shell shell) {
+        return place != null ? place.code() + " " + place.name(shell) : outside;
+    }
+
+    public String stateWord() {
+        return "custody.state." + state;
+    }
+}
