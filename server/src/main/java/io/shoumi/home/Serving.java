@@ -19,10 +19,14 @@ public final class Serving {
     /** Starts and returns once the server answers. */
     public static ConfigurableApplicationContext start(ServeOptions options) {
         var home = DataHome.open(options.home());
+        var demoFresh = options.demo() && home.get("demo.filled") == null && home.get("set-up") == null;
+        return start(options, home, demoFresh ? SetClock.forDemo() : SetClock.system());
+    }
+
+    /** As {@link #start(ServeOptions)}, on a home already opened and by a clock of the caller's. */
+    static ConfigurableApplicationContext start(ServeOptions options, DataHome home, SetClock clock) {
         try {
             checkPort(options);
-            var demoFresh = options.demo() && home.get("demo.filled") == null && home.get("set-up") == null;
-            var clock = demoFresh ? SetClock.forDemo() : SetClock.system();
             var certificate = Certificate.in(home.tls());
             var database = HomeDatabase.start(home);
             return context(options, home, database, clock, properties(options, home, certificate));
