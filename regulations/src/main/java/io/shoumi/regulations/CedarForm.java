@@ -27,19 +27,37 @@ record CedarForm(EntityUID action, Entity principal, Entity resource, Map<String
     private static final EntityTypeName ACTION = type("Action");
 
     static CedarForm of(Act act) {
-        return new CedarForm(
-                new EntityUID(ACTION, act.action().code()), principal(act.who()), resource(act.what()), context(act));
+        return new CedarForm(action(act.action().code()), principal(act.who()), resource(act.what()), context(act));
     }
 
-    AuthorizationRequest request(Schema schema, Set<Duty> obligations) {
+    /** With these duties taken on, and to be checked against the schema. */
+    AuthorizationRequest checked(Schema schema, Set<Duty> obligations) {
+        return request(obligations, Optional.of(schema));
+    }
+
+    /** The same, for a second question about an act that has been checked. */
+    AuthorizationRequest unchecked(Set<Duty> obligations) {
+        return request(obligations, Optional.empty());
+    }
+
+    private AuthorizationRequest request(Set<Duty> obligations, Optional<Schema> schema) {
         Map<String, Value> asked = new HashMap<>(context);
         asked.put("obligations", codes(obligations));
         return new AuthorizationRequest(
-                principal.getEUID(), action, resource.getEUID(), new Context(asked), Optional.of(schema), true);
+                principal.getEUID(), action, resource.getEUID(), new Context(asked), schema, schema.isPresent());
     }
 
     Entities entities() {
         return new Entities(Set.of(principal, resource));
+    }
+
+    /** Without a schema Cedar must be told which groups the action belongs to. */
+    Entities entities(Entity withGroups) {
+        return new Entities(Set.of(principal, resource, withGroups));
+    }
+
+    static EntityUID action(String code) {
+        return new EntityUID(ACTION, code);
     }
 
     private static Entity principal(PersonFacts who) {

@@ -1,10 +1,11 @@
 package io.shoumi.regulations;
 
 import com.cedarpolicy.BasicAuthorizationEngine;
+import com.cedarpolicy.model.AuthorizationRequest;
 import com.cedarpolicy.model.AuthorizationResponse;
 import com.cedarpolicy.model.AuthorizationSuccessResponse;
+import com.cedarpolicy.model.entity.Entities;
 import com.cedarpolicy.model.exception.AuthException;
-import com.cedarpolicy.model.exception.CacheException;
 import com.cedarpolicy.model.policy.Policy;
 import com.cedarpolicy.model.policy.PolicySet;
 import com.cedarpolicy.model.schema.Schema;
@@ -13,16 +14,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Puts one question to Cedar. Cedar skips a policy that errors, which would make a broken prohibition vanish: so any
- * error, and any request or entity that does not fit the schema, is a {@link Fault} and never an answer.
+ * Puts an act to Cedar. Cedar skips a policy that errors, which would make a broken prohibition vanish: so any error,
+ * and any request or entity that does not fit the schema, is a {@link Fault} and never an answer.
  */
 final class Judge {
     private static final BasicAuthorizationEngine ENGINE = new BasicAuthorizationEngine();
-    private static final String APPLIES = "applies:";
 
     private final Schema schema;
-    private final PolicySet rules;
-    private final PolicySet probe;
+    private final Shelf shelf;
 
     /** The decision could not be had. */
     static final class Fault extends Exception {
@@ -33,16 +32,12 @@ final class Judge {
         }
     }
 
-    /** Which policies concern the act, and which of them forbid it. */
-    record Probe(Set<String> applying, Set<String> forbidding) {}
-
-    /** What Cedar says to the whole rule book. */
-    record Verdict(boolean allowed, Set<String> determining) {}
+    /** Whether the act is allowed once its duties are taken on; what forbids it; and every policy that concerns it. */
+    record Answer(boolean allowed, Set<String> forbidding, Set<String> concerning) {}
 
     Judge(Schema schema, List<PolicyText> policies) {
         this.schema = schema;
-        this.rules = cached(rules(policies));
-        this.probe = cached(probe(policies));
+        this.shelf = new Shelf(schema, policies);
     }
 
     static Set<Policy> rules(List<PolicyText> policies) {
@@ -51,38 +46,28 @@ final class Judge {
         return rules;
     }
 
-    /** Every prohibition twice: as it is, and without its {@code unless}, which then tells that it concerns the act. */
-    private static Set<Policy> probe(List<PolicyText> policies) {
-        Set<Policy> probe = new HashSet<>();
-        policies.stream().filter(PolicyText::forbids).forEach(text -> {
-            probe.add(new Policy(text.source(), text.id().value()));
-            probe.add(new Policy(text.applicability(), APPLIES + text.id().value()));
-        });
-        return probe;
-    }
-
-    Probe probe(CedarForm act) throws Fault {
-        Set<String> applying = new HashSet<>();
-        Set<String> forbidding = new HashSet<>();
-        for (String id : ask(act, probe, Set.of()).getReason()) {
-            if (id.startsWith(APPLIES)) {
-                applying.add(id.substring(APPLIES.length()));
-            } else {
-                forbidding.add(id);
-            }
+    /**
+     * A denial names the prohibitions only, so a second question tells what concerns the act. An allowance names all
+     * permits that hold, among them those that tell what concerns the act; it counts only with a permit of the rules.
+     */
+    Answer answer(Act act) throws Fault {
+        CedarForm form = CedarForm.of(act);
+        Shelf.Sets sets = shelf.setsFor(act.action(), act.what().adopted());
+        AuthorizationSuccessResponse answer = ask(form.checked(schema, sets.duties()), sets.rules(), form.entities());
+        if (answer.isAllowed()) {
+            boolean permitted = answer.getReason().stream().anyMatch(sets.permits()::contains);
+            return new Answer(permitted, Set.of(), sets.concerning(answer.getReason()));
         }
-        return new Probe(applying, forbidding);
+        Entities entities = form.entities(sets.action());
+        AuthorizationSuccessResponse concern = ask(form.unchecked(sets.duties()), sets.concerns(), entities);
+        return new Answer(false, answer.getReason(), sets.concerning(concern.getReason()));
     }
 
-    Verdict decide(CedarForm act, Set<Duty> obligations) throws Fault {
-        AuthorizationSuccessResponse answer = ask(act, rules, obligations);
-        return new Verdict(answer.isAllowed(), answer.getReason());
-    }
-
-    private AuthorizationSuccessResponse ask(CedarForm act, PolicySet set, Set<Duty> obligations) throws Fault {
+    static AuthorizationSuccessResponse ask(AuthorizationRequest request, PolicySet set, Entities entities)
+            throws Fault {
         AuthorizationResponse response;
         try {
-            response = ENGINE.isAuthorized(act.request(schema, obligations), set, act.entities());
+            response = ENGINE.isAuthorized(request, set, entities);
         } catch (AuthException e) {
             throw new Fault(String.valueOf(e.getMessage()));
         }
@@ -92,15 +77,5 @@ final class Judge {
             throw new Fault("a policy failed: " + answer.getErrors());
         }
         return answer;
-    }
-
-    private static PolicySet cached(Set<Policy> policies) {
-        PolicySet set = new PolicySet(policies);
-        try {
-            set.cache();
-        } catch (CacheException e) {
-            throw new RuleBookFault("the rule book cannot be prepared", e);
-        }
-        return set;
     }
 }

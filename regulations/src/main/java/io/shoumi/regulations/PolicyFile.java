@@ -2,18 +2,22 @@ package io.shoumi.regulations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a file of Cedar policies into single ones, with line numbers. Cedar's own parser drops both the file's lines
  * and the name of each policy, which a fault must be able to tell.
  */
 final class PolicyFile {
+    private static final Pattern FORBID = Pattern.compile("^forbid\\b", Pattern.MULTILINE);
+
     private final String file;
     private final String text;
     private final List<PolicyText> policies = new ArrayList<>();
     private int at;
     private int start = -1;
     private int depth;
+    private int scopeTo = -1;
     private int unlessFrom = -1;
     private int unlessTo = -1;
 
@@ -63,17 +67,27 @@ final class PolicyFile {
             depth++;
         } else if (next == '}' || next == ')' || next == ']') {
             depth--;
-            if (depth == 0 && next == '}' && unlessFrom >= 0) {
-                unlessTo = at + 1;
-            }
+            noteEnd(next);
+        }
+    }
+
+    /** An annotation ends with a parenthesis too; the head's is the last one before the conditions. */
+    private void noteEnd(char next) {
+        if (depth == 0 && next == ')') {
+            scopeTo = at + 1;
+        }
+        if (depth == 0 && next == '}' && unlessFrom >= 0) {
+            unlessTo = at + 1;
         }
     }
 
     private void end() {
         String source = text.substring(start, at + 1);
-        String applicability =
+        String scope = text.substring(start, scopeTo) + ";";
+        String applicable =
                 unlessFrom < 0 ? source : text.substring(start, unlessFrom) + text.substring(unlessTo, at + 1);
-        policies.add(new PolicyText(file, lineOf(start), source, applicability));
+        String concern = FORBID.matcher(applicable).replaceFirst("permit");
+        policies.add(new PolicyText(file, lineOf(start), source, scope, concern));
         start = -1;
         unlessFrom = -1;
     }

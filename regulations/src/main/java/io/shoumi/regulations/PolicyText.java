@@ -10,10 +10,11 @@ import java.util.stream.Stream;
  * One policy as written, and where.
  *
  * @param source the policy itself
- * @param applicability the same without its {@code unless}: it matches whenever the requirement concerns the act, so
- *     that what is met can be told apart from what does not apply
+ * @param scope its head alone, without conditions: it matches every act the policy could ever speak about
+ * @param concern a permit that holds whenever the prohibition concerns the act, met or not, so that
+ *     what is met can be told apart from what does not apply
  */
-record PolicyText(String file, int line, String source, String applicability) {
+record PolicyText(String file, int line, String source, String scope, String concern) {
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)\\(\"([^\"]*)\"\\)");
 
     PolicyId id() {
@@ -22,7 +23,18 @@ record PolicyText(String file, int line, String source, String applicability) {
     }
 
     boolean forbids() {
-        return source.lines().map(String::strip).anyMatch(text -> text.startsWith("forbid"));
+        return source.lines().anyMatch(text -> text.startsWith("forbid"));
+    }
+
+    /** The regulation it belongs to; a norm of the base belongs to none. */
+    Optional<Regulation> regulation() {
+        return clauses().stream().findFirst().map(ClauseId::regulation);
+    }
+
+    /** Whether action and adopted regulations alone decide if it concerns an act, so that this need be asked once. */
+    boolean concernIsFixed() {
+        String conditions = concern.substring(scope.length() - 1).replace("resource.adopted", "");
+        return Stream.of("principal", "resource", "context").noneMatch(conditions::contains);
     }
 
     List<ClauseId> clauses() {

@@ -3,14 +3,13 @@ package io.shoumi.regulations;
 import com.cedarpolicy.model.schema.Schema;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The rules of all five regulations, ready to judge. Immutable and safe for many threads; load it once.
@@ -75,27 +74,26 @@ public final class RuleBook {
             return Refused.ruleError("no rules were in force at " + act.at());
         }
         try {
-            return judge(CedarForm.of(act));
+            return judge(act);
         } catch (Judge.Fault e) {
             return Refused.ruleError(String.valueOf(e.getMessage()));
         }
     }
 
-    private Ruling judge(CedarForm act) throws Judge.Fault {
-        Judge.Probe probe = judge.probe(act);
-        List<Requirement> met =
-                select(probe.applying(), id -> !probe.forbidding().contains(id));
-        List<Requirement> duties = select(probe.forbidding(), id -> true).stream()
+    private Ruling judge(Act act) throws Judge.Fault {
+        Judge.Answer answer = judge.answer(act);
+        List<Requirement> concerning = select(answer.concerning());
+        List<Requirement> duties = concerning.stream()
                 .filter(requirement -> requirement.duty().isPresent())
                 .toList();
-        Judge.Verdict verdict = judge.decide(act, dutiesOf(duties));
-        if (verdict.allowed()) {
-            return new Permitted(met, duties);
-        }
-        return denial(met, duties, select(verdict.determining(), id -> true));
+        List<Requirement> missing = select(answer.forbidding());
+        List<Requirement> met = new ArrayList<>(concerning);
+        met.removeAll(duties);
+        met.removeAll(missing);
+        return answer.allowed() ? new Permitted(met, duties) : denial(met, missing, duties);
     }
 
-    private static Ruling denial(List<Requirement> met, List<Requirement> duties, List<Requirement> missing) {
+    private static Ruling denial(List<Requirement> met, List<Requirement> missing, List<Requirement> duties) {
         if (missing.isEmpty()) {
             return Refused.ruleError("denied, but no policy says why");
         }
@@ -104,17 +102,10 @@ public final class RuleBook {
         return curable ? new NeedsApproval(met, missing, duties) : new Refused(met, missing, Optional.empty());
     }
 
-    private static Set<Duty> dutiesOf(List<Requirement> requirements) {
-        Set<Duty> duties = EnumSet.noneOf(Duty.class);
-        requirements.forEach(requirement -> requirement.duty().ifPresent(duties::add));
-        return duties;
-    }
-
     /** In the order of the book, so that a page reads the same each time. */
-    private List<Requirement> select(Set<String> ids, Predicate<String> wanted) {
+    private List<Requirement> select(Set<String> ids) {
         return requirements.values().stream()
                 .filter(requirement -> ids.contains(requirement.id().value()))
-                .filter(requirement -> wanted.test(requirement.id().value()))
                 .toList();
     }
 }

@@ -6,7 +6,6 @@ import com.cedarpolicy.model.ValidationResponse;
 import com.cedarpolicy.model.exception.AuthException;
 import com.cedarpolicy.model.exception.CacheException;
 import com.cedarpolicy.model.exception.InternalException;
-import com.cedarpolicy.model.policy.Policy;
 import com.cedarpolicy.model.policy.PolicySet;
 import com.cedarpolicy.model.schema.Schema;
 import java.util.ArrayList;
@@ -40,9 +39,18 @@ final class RuleBookReader {
         }
     }
 
-    /** One by one, so that a fault can name its file, line and policy. */
+    /** All at once, since a sound book is the rule; one by one where it is not, to name file, line and policy. */
     static void validate(Schema schema, List<PolicyText> policies) {
-        policies.forEach(text -> validate(schema, text));
+        if (fault(schema, policies) == null) {
+            return;
+        }
+        for (PolicyText text : policies) {
+            String fault = fault(schema, List.of(text));
+            if (fault != null) {
+                throw new RuleBookFault(text.where() + ": " + fault);
+            }
+        }
+        throw new RuleBookFault("the policies do not go together: " + fault(schema, policies));
     }
 
     static SequencedMap<PolicyId, Requirement> requirements(List<PolicyText> policies) {
@@ -61,16 +69,13 @@ final class RuleBookReader {
         return requirements;
     }
 
-    private static void validate(Schema schema, PolicyText text) {
+    private static @Nullable String fault(Schema schema, List<PolicyText> policies) {
         try {
-            PolicySet alone = new PolicySet(Judge.rules(List.of(text)));
-            ValidationResponse answer = new BasicAuthorizationEngine().validate(new ValidationRequest(schema, alone));
-            if (!answer.validationPassed() || !answer.warnings.isEmpty()) {
-                throw new RuleBookFault(text.where() + ": " + answer);
-            }
-            Policy.parseStaticPolicy(text.applicability());
+            PolicySet set = new PolicySet(Judge.rules(policies));
+            ValidationResponse answer = new BasicAuthorizationEngine().validate(new ValidationRequest(schema, set));
+            return answer.validationPassed() && answer.warnings.isEmpty() ? null : answer + " " + answer.warnings;
         } catch (AuthException e) {
-            throw new RuleBookFault(text.where() + ": " + e.getMessage(), e);
+            return String.valueOf(e.getMessage());
         }
     }
 
