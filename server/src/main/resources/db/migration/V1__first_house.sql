@@ -255,6 +255,24 @@ create table decision (
   unique (request_id, role)
 );
 
+-- who may approve: holders of one of the posts in the unit, or in the nearest one above where somebody but the requester holds it,
+-- and the deputies in force of those; never the requester, nor whoever stands in for the requester
+create function approvers(unit uuid, posts text[], requester uuid, at timestamptz)
+returns table (person_id uuid, on_behalf_of uuid) language sql stable as $$
+  with recursive above (id, parent_id, depth) as (
+    select u.id, u.parent_id, 0 from unit u where u.id = approvers.unit
+    union all select u.id, u.parent_id, a.depth + 1 from unit u join above a on u.id = a.parent_id),
+  holding as (
+    select h.person_id, a.depth from above a join post_holding h on h.unit_id = a.id join person p on p.id = h.person_id
+    where h.post = any (approvers.posts) and h.granted_by is not null and h.during @> approvers.at
+      and h.person_id <> approvers.requester and p.status = 'active'),
+  nearest as (select distinct h.person_id from holding h where h.depth = (select min(depth) from holding))
+  select n.person_id, null::uuid from nearest n
+  union all
+  select d.deputy_id, d.leader_id from deputy d join nearest n on n.person_id = d.leader_id join person p on p.id = d.deputy_id
+  where d.during @> approvers.at and d.deputy_id <> approvers.requester and p.status = 'active'
+$$;
+
 -- ── loans and reading ────────────────────────────────────────────────────────
 create table loan (
   id uuid primary key, number text not null unique, request_id uuid not null unique references request,

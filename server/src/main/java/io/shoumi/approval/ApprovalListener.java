@@ -1,0 +1,21 @@
+package io.shoumi.approval;
+
+import io.shoumi.ledger.PersonId;
+import io.shoumi.regulations.Action;
+import java.util.Map;
+
+/**
+ * What a module does when a request for its act was decided. Called in the decision's transaction: when it throws, the decision
+ * did not happen. It stages nothing; the facts it returns go into the decision's one evidence entry.
+ */
+public interface ApprovalListener {
+    Action act();
+
+    /** All approvals are there; {@code request.state()} is {@link ApprovalState.Approved}. */
+    Map<String, Object> approved(Request request, PersonId lastApprover);
+
+    /** Refused, withdrawn or run out. */
+    default Map<String, Object> closed(Request request) {
+        return Map.of();
+    }
+}

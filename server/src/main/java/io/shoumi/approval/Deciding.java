@@ -1,0 +1,122 @@
+package io.shoumi.approval;
+
+import io.shoumi.approval.ApprovalState.Submitted;
+import io.shoumi.gate.ActRefused;
+import io.shoumi.gate.BadInput;
+import io.shoumi.ledger.Act;
+import io.shoumi.ledger.ActKind;
+import io.shoumi.ledger.Ledger;
+import io.shoumi.ledger.PersonId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Approves or refuses what somebody else asked for. */
+@Component
+public class Deciding {
+    private static final int OPINION_MAX = 500;
+
+    private final RequestStore store;
+    private final Approvers approvers;
+    private final Listeners listeners;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Deciding(RequestStore store, Approvers approvers, Listeners listeners, Ledger ledger, Clock clock) {
+        this.store = store;
+        this.approvers = approvers;
+        this.listeners = listeners;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Meets every open need that the approver has the authority for.
+     *
+     * @param signed the digest that the approver's page showed
+     */
+    @Transactional
+    public void approve(RequestId id, PersonId approver, String opinion, Digest signed) {
+        var request = store.lock(id);
+        var submitted = open(request);
+        var now = clock.instant();
+        ApprovalState state = submitted;
+        var authorities = authorities(request, submitted, approver);
+        for (var authority : authorities) {
+            var signature = new Signature(authority, signed, trimmed(opinion), now);
+            if (state instanceof Submitted still) {
+                state = still.approve(signature);
+                store.decided(id, signature, true);
+            }
+        }
+        stage(ActKind.REQUEST_APPROVED, request, authorities, settle(request, state, approver, now));
+    }
+
+    @Transactional
+    public void refuse(RequestId id, PersonId approver, String opinion, Digest signed) {
+        var request = store.lock(id);
+        var submitted = open(request);
+        var now = clock.instant();
+        var authority = authorities(request, submitted, approver).getFirst();
+        var signature = new Signature(authority, signed, trimmed(opinion), now);
+        var refused = submitted.refuse(signature);
+        store.decided(id, signature, false);
+        stage(ActKind.REQUEST_REFUSED, request, List.of(authority), settle(request, refused, approver, now));
+    }
+
+    private static String trimmed(String opinion) {
+        if (opinion.length() > OPINION_MAX) {
+            throw new BadInput("opinion", "approval.opinion-long", OPINION_MAX);
+        }
+        return opinion.strip();
+    }
+
+    private static Submitted open(Request request) {
+        if (request.state() instanceof Submitted submitted) {
+            return submitted;
+        }
+        throw new ActRefused("approval.closed", List.of(), request.number());
+    }
+
+    private List<Authority> authorities(Request request, Submitted submitted, PersonId approver) {
+        if (approver.equals(submitted.requester())) {
+            throw new ActRefused("approval.own-request", List.of());
+        }
+        var held = submitted.open().stream()
+                .map(need -> approvers.authority(approver, request.unit(), need.role(), submitted.requester()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (held.isEmpty()) {
+            throw new ActRefused("approval.not-yours", List.of());
+        }
+        return held;
+    }
+
+    private Map<String, Object> settle(Request request, ApprovalState state, PersonId approver, Instant now) {
+        if (state instanceof Submitted) {
+            return Map.of();
+        }
+        var closed = request.in(state, now);
+        store.close(closed, now);
+        return state instanceof ApprovalState.Approved
+                ? listeners.approved(closed, approver)
+                : listeners.closed(closed);
+    }
+
+    private void stage(ActKind kind, Request request, List<Authority> authorities, Map<String, Object> more) {
+        var clauses = store.needs(request.id()).stream()
+                .filter(need -> authorities.stream().anyMatch(by -> by.role() == need.role()))
+                .flatMap(need -> need.clauses().stream())
+                .distinct()
+                .toList();
+        var act = Evidence.of(kind, request, authorities.getFirst().person())
+                .by(clauses)
+                .with("roles", authorities.stream().map(by -> by.role().code()).toList());
+        var behalf = authorities.getFirst().onBehalfOf();
+        ledger.stage(Evidence.with(behalf.isPresent() ? act.with("onBehalfOf", behalf.get().toString()) : act, more));
+    }
+}

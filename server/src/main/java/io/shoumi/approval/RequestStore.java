@@ -1,0 +1,196 @@
+package io.shoumi.approval;
+
+import io.shoumi.custody.CarrierId;
+import io.shoumi.gate.NotFound;
+import io.shoumi.ledger.PersonId;
+import io.shoumi.ledger.SecretId;
+import io.shoumi.regulations.Action;
+import io.shoumi.regulations.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of requests, their needs and decisions. Decisions are only ever added. */
+@Repository
+class RequestStore {
+    private final JdbcClient jdbc;
+
+    RequestStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Request request, NewRequest asked, Instant expiresAt) {
+        var content = asked.content();
+        jdbc.sql("""
+                        insert into request (id, number, act, requester_id, secret_id, carrier_id, unit_id, content, content_hash,
+                          state, submitted_at, expires_at)
+                        values (:id, :number, :act, :requester, :secret, :carrier, :unit, :content, :hash, 'submitted', :at, :until)""")
+                .param("id", request.id().value())
+                .param("number", request.number())
+                .param("act", asked.act().code())
+                .param("requester", asked.requester().value())
+                .param("secret", asked.secret() == null ? null : asked.secret().value())
+                .param("carrier", asked.carrier() == null ? null : asked.carrier().value())
+                .param("unit", asked.unit())
+                .param("content", content.canonical())
+                .param("hash", content.digest().bytes())
+                .param("at", Timestamp.from(request.submittedAt()))
+                .param("until", Timestamp.from(expiresAt))
+                .update();
+        asked.needs().forEach(need -> insertNeed(request.id(), asked.unit(), need));
+    }
+
+    private void insertNeed(RequestId request, UUID unit, Need need) {
+        jdbc.sql("insert into request_need (request_id, role, clauses, unit_id) values (:request, :role, :clauses, :unit)")
+                .param("request", request.value())
+                .param("role", need.role().code())
+                .param("clauses", need.clauses().toArray(String[]::new))
+                .param("unit", unit)
+                .update();
+    }
+
+    /** Locks the request for the transaction, so that of a hundred decisions at once one takes effect. */
+    Request lock(RequestId id) {
+        return jdbc.sql("select * from request where id = ? for update")
+                .param(id.value())
+                .query((row, n) -> request(row))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    Optional<Request> find(RequestId id) {
+        return jdbc.sql("select * from request where id = ?")
+                .param(id.value())
+                .query((row, n) -> request(row))
+                .optional();
+    }
+
+    Optional<RequestId> byNumber(String number) {
+        return jdbc.sql("select id from request where number = upper(?)")
+                .param(number)
+                .query(UUID.class)
+                .optional()
+                .map(RequestId::new);
+    }
+
+    List<Request> ofRequester(PersonId requester, int limit) {
+        return jdbc.sql("select * from request where requester_id = ? order by submitted_at desc limit ?")
+                .params(requester.value(), limit)
+                .query((row, n) -> request(row))
+                .list();
+    }
+
+    List<RequestId> due(Instant now) {
+        return jdbc.sql("select id from request where state = 'submitted' and expires_at <= ? order by expires_at")
+                .param(Timestamp.from(now))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(RequestId::new)
+                .toList();
+    }
+
+    private Request request(ResultSet row) throws SQLException {
+        var id = new RequestId(row.getObject("id", UUID.class));
+        var secret = row.getObject("secret_id", UUID.class);
+        var carrier = row.getObject("carrier_id", UUID.class);
+        var closed = row.getTimestamp("closed_at");
+        return new Request(
+                id,
+                row.getString("number"),
+                act(row.getString("act")),
+                secret == null ? null : new SecretId(secret),
+                carrier == null ? null : new CarrierId(carrier),
+                row.getObject("unit_id", UUID.class),
+                state(id, row),
+                row.getTimestamp("submitted_at").toInstant(),
+                closed == null ? null : closed.toInstant());
+    }
+
+    private ApprovalState state(RequestId id, ResultSet row) throws SQLException {
+        var requester = new PersonId(row.getObject("requester_id", UUID.class));
+        var content = Content.parse(row.getString("content"));
+        var state = String.valueOf(row.getString("state"));
+        return switch (state) {
+            case "submitted" ->
+                new ApprovalState.Submitted(
+                        requester,
+                        content,
+                        needs(id),
+                        signatures(id, "approved"),
+                        row.getTimestamp("expires_at").toInstant());
+            case "approved" -> new ApprovalState.Approved(requester, content, signatures(id, "approved"));
+            case "refused" ->
+                new ApprovalState.Refused(
+                        requester, content, signatures(id, "refused").getFirst());
+            case "withdrawn" -> new ApprovalState.Withdrawn(requester, content);
+            case "expired" -> new ApprovalState.Expired(requester, content);
+            default -> throw new IllegalStateException("no such state of a request: " + state);
+        };
+    }
+
+    List<Need> needs(RequestId id) {
+        return jdbc.sql("select role, clauses from request_need where request_id = ? order by role")
+                .param(id.value())
+                .query((row, n) ->
+                        new Need(Role.of(row.getString("role")), List.of((String[]) row.getArray("clauses").getArray())))
+                .list();
+    }
+
+    private List<Signature> signatures(RequestId id, String outcome) {
+        return jdbc.sql("select * from decision where request_id = ? and outcome = ? order by at, role")
+                .params(id.value(), outcome)
+                .query((row, n) -> new Signature(
+                        new Authority(
+                                new PersonId(row.getObject("approver_id", UUID.class)),
+                                Role.of(row.getString("role")),
+                                Optional.ofNullable(row.getObject("on_behalf_of", UUID.class))
+                                        .map(PersonId::new)),
+                        Digest.of(row.getBytes("signed_hash")),
+                        row.getString("opinion"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    void decided(RequestId id, Signature signature, boolean approved) {
+        var authority = signature.authority();
+        jdbc.sql("""
+                        insert into decision (id, request_id, role, approver_id, on_behalf_of, outcome, opinion, signed_hash, at)
+                        values (gen_random_uuid(), :request, :role, :approver, :behalf, :outcome, :opinion, :hash, :at)""")
+                .param("request", id.value())
+                .param("role", authority.role().code())
+                .param("approver", authority.person().value())
+                .param("behalf", authority.onBehalfOf().map(PersonId::value).orElse(null))
+                .param("outcome", approved ? "approved" : "refused")
+                .param("opinion", signature.opinion())
+                .param("hash", signature.signed().bytes())
+                .param("at", Timestamp.from(signature.at()))
+                .update();
+        if (approved) {
+            jdbc.sql("update request_need set met_by = ? where request_id = ? and role = ?")
+                    .params(authority.person().value(), id.value(), authority.role().code())
+                    .update();
+        }
+    }
+
+    void close(Request request, @Nullable Instant at) {
+        jdbc.sql("update request set state = ?, closed_at = ? where id = ?")
+                .params(request.stateCode(), at == null ? null : Timestamp.from(at), request.id().value())
+                .update();
+    }
+
+    private static Action act(String code) {
+        return Arrays.stream(Action.values())
+                .filter(action -> action.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}
