@@ -78,7 +78,8 @@ public sealed interface ApprovalState {
             if (signature.authority().touches(requester)) {
                 throw new ActRefused("approval.own-request", List.of());
             }
-            if (open().stream().noneMatch(need -> need.role() == signature.authority().role())) {
+            if (open().stream()
+                    .noneMatch(need -> need.role() == signature.authority().role())) {
                 throw new ActRefused("approval.not-yours", List.of());
             }
             if (!signature.signed().equals(content.digest())) {

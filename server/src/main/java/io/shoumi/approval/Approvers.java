@@ -20,8 +20,7 @@ import org.springframework.stereotype.Repository;
 public class Approvers {
     private static final List<Role> POSTS =
             List.of(Role.GENERAL_MANAGER, Role.LEADER_IN_CHARGE, Role.SUPERVISOR, Role.CLERK, Role.ARCHIVIST);
-    private static final List<Role> LEADING =
-            List.of(Role.GENERAL_MANAGER, Role.LEADER_IN_CHARGE, Role.SUPERVISOR);
+    private static final List<Role> LEADING = List.of(Role.GENERAL_MANAGER, Role.LEADER_IN_CHARGE, Role.SUPERVISOR);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,7 +31,8 @@ public class Approvers {
     }
 
     /** One who may approve, as pages name them. */
-    public record Approver(Authority authority, String name, @Nullable String onBehalfOfName) {}
+    public record Approver(
+            Authority authority, String name, @Nullable String onBehalfOfName) {}
 
     /** Leaders first, then their deputies. */
     public List<Approver> of(UUID unit, Role role, PersonId requester) {

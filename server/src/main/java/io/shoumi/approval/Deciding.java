@@ -3,7 +3,6 @@ package io.shoumi.approval;
 import io.shoumi.approval.ApprovalState.Submitted;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
-import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
 import io.shoumi.ledger.PersonId;
@@ -117,6 +116,7 @@ public class Deciding {
                 .by(clauses)
                 .with("roles", authorities.stream().map(by -> by.role().code()).toList());
         var behalf = authorities.getFirst().onBehalfOf();
-        ledger.stage(Evidence.with(behalf.isPresent() ? act.with("onBehalfOf", behalf.get().toString()) : act, more));
+        ledger.stage(Evidence.with(
+                behalf.isPresent() ? act.with("onBehalfOf", behalf.get().toString()) : act, more));
     }
 }

@@ -44,8 +44,7 @@ public class Expiring {
         if (request.state() instanceof Submitted submitted && !now.isBefore(submitted.expiresAt())) {
             var expired = request.in(submitted.expire(now), now);
             store.close(expired, now);
-            ledger.stage(
-                    Evidence.with(Evidence.of(ActKind.REQUEST_EXPIRED, expired, null), listeners.closed(expired)));
+            ledger.stage(Evidence.with(Evidence.of(ActKind.REQUEST_EXPIRED, expired, null), listeners.closed(expired)));
         }
     }
 }

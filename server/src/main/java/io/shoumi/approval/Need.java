@@ -12,12 +12,15 @@ public record Need(Role role, List<String> clauses) {
 
     /** The fewest needs that meet the ruling, each citing every clause that one approval by it meets. */
     public static List<Need> of(NeedsApproval ruling) {
-        return ruling.roles().stream().map(role -> new Need(role, clauses(ruling, role))).toList();
+        return ruling.roles().stream()
+                .map(role -> new Need(role, clauses(ruling, role)))
+                .toList();
     }
 
     private static List<String> clauses(NeedsApproval ruling, Role role) {
         return ruling.missing().stream()
-                .filter(missing -> missing.needs().filter(role.countsAs()::contains).isPresent())
+                .filter(missing ->
+                        missing.needs().filter(role.countsAs()::contains).isPresent())
                 .flatMap(missing -> missing.clauses().stream())
                 .map(Object::toString)
                 .distinct()

@@ -38,7 +38,9 @@ class RequestStore {
                 .param("act", asked.act().code())
                 .param("requester", asked.requester().value())
                 .param("secret", asked.secret() == null ? null : asked.secret().value())
-                .param("carrier", asked.carrier() == null ? null : asked.carrier().value())
+                .param(
+                        "carrier",
+                        asked.carrier() == null ? null : asked.carrier().value())
                 .param("unit", asked.unit())
                 .param("content", content.canonical())
                 .param("hash", content.digest().bytes())
@@ -49,7 +51,8 @@ class RequestStore {
     }
 
     private void insertNeed(RequestId request, UUID unit, Need need) {
-        jdbc.sql("insert into request_need (request_id, role, clauses, unit_id) values (:request, :role, :clauses, :unit)")
+        jdbc.sql(
+                        "insert into request_need (request_id, role, clauses, unit_id) values (:request, :role, :clauses, :unit)")
                 .param("request", request.value())
                 .param("role", need.role().code())
                 .param("clauses", need.clauses().toArray(String[]::new))
@@ -89,7 +92,8 @@ class RequestStore {
     }
 
     List<RequestId> due(Instant now) {
-        return jdbc.sql("select id from request where state = 'submitted' and expires_at <= ? order by expires_at")
+        return jdbc
+                .sql("select id from request where state = 'submitted' and expires_at <= ? order by expires_at")
                 .param(Timestamp.from(now))
                 .query(UUID.class)
                 .list()
@@ -140,8 +144,8 @@ class RequestStore {
     List<Need> needs(RequestId id) {
         return jdbc.sql("select role, clauses from request_need where request_id = ? order by role")
                 .param(id.value())
-                .query((row, n) ->
-                        new Need(Role.of(row.getString("role")), List.of((String[]) row.getArray("clauses").getArray())))
+                .query((row, n) -> new Need(Role.of(row.getString("role")), List.of((String[])
+                        row.getArray("clauses").getArray())))
                 .list();
     }
 
@@ -176,14 +180,20 @@ class RequestStore {
                 .update();
         if (approved) {
             jdbc.sql("update request_need set met_by = ? where request_id = ? and role = ?")
-                    .params(authority.person().value(), id.value(), authority.role().code())
+                    .params(
+                            authority.person().value(),
+                            id.value(),
+                            authority.role().code())
                     .update();
         }
     }
 
     void close(Request request, @Nullable Instant at) {
         jdbc.sql("update request set state = ?, closed_at = ? where id = ?")
-                .params(request.stateCode(), at == null ? null : Timestamp.from(at), request.id().value())
+                .params(
+                        request.stateCode(),
+                        at == null ? null : Timestamp.from(at),
+                        request.id().value())
                 .update();
     }
 
