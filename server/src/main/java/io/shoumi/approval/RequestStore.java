@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -188,7 +187,7 @@ class RequestStore {
         }
     }
 
-    void close(Request request, @Nullable Instant at) {
+    void close(Request request, Instant at) {
         jdbc.sql("update request set state = ?, closed_at = ? where id = ?")
                 .params(
                         request.stateCode(),
