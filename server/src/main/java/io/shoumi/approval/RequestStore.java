@@ -191,7 +191,7 @@ class RequestStore {
         jdbc.sql("update request set state = ?, closed_at = ? where id = ?")
                 .params(
                         request.stateCode(),
-                        at == null ? null : Timestamp.from(at),
+                        Timestamp.from(at),
                         request.id().value())
                 .update();
     }
