@@ -189,10 +189,7 @@ class RequestStore {
 
     void close(Request request, Instant at) {
         jdbc.sql("update request set state = ?, closed_at = ? where id = ?")
-                .params(
-                        request.stateCode(),
-                        Timestamp.from(at),
-                        request.id().value())
+                .params(request.stateCode(), Timestamp.from(at), request.id().value())
                 .update();
     }
 
