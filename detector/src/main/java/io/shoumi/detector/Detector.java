@@ -1,7 +1,6 @@
 package io.shoumi.detector;
 
 import io.shoumi.detector.copy.CopyFinder;
-import io.shoumi.detector.copy.CopyMatch;
 import io.shoumi.detector.copy.RegisteredIndex;
 import io.shoumi.detector.text.Base64Runs;
 import io.shoumi.detector.text.Decoded;
@@ -69,15 +68,17 @@ public final class Detector {
         return new Detector(new Parts(parts.keywords(), parts.customers(), parts.registered(), DEPTH_DEEP));
     }
 
-    /** Everything found in the text, copies of single paragraphs included. */
+    /** Everything found in the text, judged by itself. */
     public List<Finding> scan(CharSequence text) {
         Examination examination = examine(text);
+        var single = new Copies<String>();
+        single.add("", examination);
         List<Finding> all = new ArrayList<>(examination.findings());
-        examination.quotations().forEach(quotation -> all.add(quotation.finding()));
+        single.confirmed().forEach(copy -> all.add(copy.finding()));
         return all;
     }
 
-    /** For scans of many files: keeps apart what depends on the other files. */
+    /** For scans of many files: leaves open what depends on the other files, which {@link Copies} decides. */
     public Examination examine(CharSequence text) {
         var collected = new Collected();
         examine(text, collected, 0);
@@ -112,22 +113,5 @@ public final class Detector {
         Layers layers = Layers.of(decoded.text());
         damaged.forEach(rule -> rule.find(layers, inner::add));
         collected.addAll(inner, decoded);
-    }
-
-    /** Turns a match into a finding. */
-    static Finding finding(CopyMatch match) {
-        var share = new CopyShare(match.sourceStart(), match.sourceEnd(), match.ofSource(), match.ofText());
-        String percent = Math.max(1, Math.round(100 * match.ofSource())) + "%";
-        return new Finding(
-                Kind.COPY,
-                "",
-                match.document(),
-                match.start(),
-                match.end(),
-                1,
-                new Reason(
-                        "与登记文件 " + match.document() + " 的内容相同，约占该文件 " + percent,
-                        "passages of registered document " + match.document() + ", about " + percent + " of it"),
-                share);
     }
 }

@@ -20,7 +20,7 @@ final class Postings {
 
     Postings(List<RegisteredText> texts) {
         this.texts = texts;
-        int count = texts.stream().mapToInt(text -> text.hashes().length).sum();
+        int count = texts.stream().mapToInt(RegisteredText::count).sum();
         document = new int[count];
         first = new int[texts.size()];
         hashes = new long[count];
@@ -36,7 +36,8 @@ final class Postings {
         int entry = 0;
         for (int d = 0; d < texts.size(); d++) {
             first[d] = entry;
-            for (long hash : texts.get(d).hashes()) {
+            for (int i = 0; i < texts.get(d).count(); i++) {
+                long hash = texts.get(d).hash(i);
                 document[entry] = d;
                 hashes[entry] = hash;
                 next[entry] = heads[slot(hash)];
@@ -49,7 +50,7 @@ final class Postings {
         int documentsMax = Math.max(DOCUMENTS_MAX, texts.size() / 20);
         for (int entry = 0; entry < hashes.length; entry++) {
             worthless[entry] =
-                    texts.get(document[entry]).publicAt(fingerprint(entry)) || documents(hashes[entry]) > documentsMax;
+                    texts.get(document[entry]).open(fingerprint(entry)) || documents(hashes[entry]) > documentsMax;
         }
     }
 
