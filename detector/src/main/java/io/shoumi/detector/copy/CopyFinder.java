@@ -78,8 +78,9 @@ public final class CopyFinder {
 
     /** One match for a document, its best passage first. */
     private CopyMatch match(List<Passage> found, FoldedText text) {
-        List<CopyPassage> located =
-                found.stream().map(passage -> passage.located(text)).toList();
+        List<CopyPassage> located = found.stream()
+                .map(passage -> passage.located(text, index.postings().house()))
+                .toList();
         return new CopyMatch(found.getFirst().document(), located, text.length(), evidenceMin);
     }
 }

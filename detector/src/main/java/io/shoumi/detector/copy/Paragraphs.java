@@ -26,7 +26,7 @@ record Paragraphs(int[] starts, float[] publicShares, long[] signs) {
         for (int p = 0; p < count; p++) {
             int end = p + 1 < count ? at[p + 1] : length;
             shares[p] = share(open, at[p], end - Fingerprints.RUN + 1);
-            signs[p] = at[p] < hashes.length ? hashes[at[p]] : 0;
+            signs[p] = at[p] + Fingerprints.RUN <= end ? hashes[at[p]] : 0;
         }
         return new Paragraphs(at, shares, signs);
     }
@@ -51,6 +51,11 @@ record Paragraphs(int[] starts, float[] publicShares, long[] signs) {
 
     int end(int paragraph, int length) {
         return paragraph + 1 < starts.length ? starts[paragraph + 1] : length;
+    }
+
+    /** A sign for each paragraph by which it is known again, 0 for very short ones. */
+    List<Long> list() {
+        return Arrays.stream(signs).boxed().toList();
     }
 
     void write(DataOutput out) throws IOException {

@@ -39,7 +39,7 @@ final class Passage {
         return within;
     }
 
-    CopyPassage located(FoldedText text) {
+    CopyPassage located(FoldedText text, HouseParagraphs house) {
         int first = runs.stream().mapToInt(run -> run.firstFingerprint).min().orElseThrow();
         int last = runs.stream().mapToInt(run -> run.lastFingerprint).max().orElseThrow();
         return new CopyPassage(
@@ -48,6 +48,6 @@ final class Passage {
                 document().source(first),
                 document().source(last) + Fingerprints.RUN,
                 textEnd - textStart(),
-                runs.stream().map(run -> run.quote(document())).toList());
+                runs.stream().map(run -> run.quote(document(), house)).toList());
     }
 }

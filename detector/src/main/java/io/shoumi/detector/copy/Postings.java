@@ -17,6 +17,7 @@ final class Postings {
     private final int[] heads;
     private final int[] next;
     private final boolean[] worthless;
+    private final HouseParagraphs house;
 
     Postings(List<RegisteredText> texts) {
         this.texts = texts;
@@ -28,6 +29,7 @@ final class Postings {
         worthless = new boolean[count];
         heads = new int[Math.max(16, Integer.highestOneBit(Math.max(1, count)) << 1)];
         Arrays.fill(heads, NONE);
+        house = new HouseParagraphs(texts);
         fill();
         judge();
     }
@@ -97,6 +99,10 @@ final class Postings {
     /** The number of the fingerprint within its document. */
     int fingerprint(int entry) {
         return entry - first[document[entry]];
+    }
+
+    HouseParagraphs house() {
+        return house;
     }
 
     /** Public wording or boilerplate of the house: sharing it says nothing. */

@@ -14,7 +14,8 @@ import java.util.Set;
  * <ul>
  *   <li>a paragraph that stands by itself, whole, in two files or more;
  *   <li>a paragraph that stands by itself in one file and is partly known law ({@link PublicPhrases});
- *   <li>a short run that three files have, or that lies in such a paragraph.
+ *   <li>a paragraph that is known law for the most part, or that unrelated registered documents share;
+ *   <li>a short run that three files have, or that lies in a paragraph with some known law.
  * </ul>
  *
  * Whoever copies from a secret seldom takes exactly one paragraph, and seldom the same one twice; a copy that does just
@@ -23,7 +24,8 @@ import java.util.Set;
 public final class PublicWording {
     private static final int FILES_WHOLE_MIN = 2;
     private static final int FILES_BRIEF_MIN = 3;
-    private static final double KNOWN_SHARE_MIN = 0.1;
+    private static final double KNOWN_SHARE_MIN = 0.05;
+    private static final double QUOTED_SHARE_MIN = 0.3;
 
     private final Map<Long, Set<Object>> filesByParagraph = new HashMap<>();
     private final Map<Long, Set<Object>> filesByGram = new HashMap<>();
@@ -68,6 +70,7 @@ public final class PublicWording {
         boolean knownLaw = quote.publicShare() >= KNOWN_SHARE_MIN;
         int wholeIn = files(filesByParagraph, quote.paragraph());
         return wholeIn >= FILES_WHOLE_MIN
+                || quote.publicShare() >= QUOTED_SHARE_MIN
                 || knownLaw && (wholeIn > 0 || quote.brief())
                 || quote.brief() && common(quote);
     }

@@ -45,7 +45,7 @@ final class Run {
     }
 
     /** The run seen from the paragraph of the document that holds most of it. */
-    Quote quote(RegisteredText document) {
+    Quote quote(RegisteredText document, HouseParagraphs house) {
         int start = document.position(firstFingerprint);
         int end = document.position(lastFingerprint) + Fingerprints.RUN;
         Paragraphs paragraphs = document.paragraphs();
@@ -55,10 +55,11 @@ final class Run {
         int overhang = Math.max(0, paragraphStart - start) + Math.max(0, end - paragraphEnd);
         boolean whole = start <= paragraphStart + EDGE_MAX && end >= paragraphEnd - EDGE_MAX;
         int length = end - start;
+        long sign = paragraphs.signs()[paragraph];
         return new Quote(
-                overhang > OVERHANG_MAX ? 0 : paragraphs.signs()[paragraph],
+                overhang > OVERHANG_MAX ? 0 : sign,
                 whole && overhang <= OVERHANG_MAX,
-                paragraphs.publicShares()[paragraph],
+                house.contains(sign) ? 1 : paragraphs.publicShares()[paragraph],
                 length,
                 worth,
                 length < BRIEF_MAX ? Arrays.copyOf(grams, Math.min(worth, grams.length)) : new long[0]);
