@@ -27,6 +27,7 @@ public final class Detector {
     /** What a detector is made of. */
     private record Parts(
             List<String> keywords,
+            List<String> literals,
             @Nullable Customers customers,
             @Nullable RegisteredIndex registered,
             int depthMax) {}
@@ -38,7 +39,8 @@ public final class Detector {
         rules = List.of(
                 new MarkingRule(),
                 customers == null ? numbers : new CustomerRule(numbers, customers),
-                new KeywordRule(parts.keywords()));
+                new KeywordRule(parts.keywords()),
+                new LiteralRule(parts.literals()));
         damaged = List.of(new DamagedKeywordRule(parts.keywords()));
         RegisteredIndex registered = parts.registered();
         copies = registered == null ? null : new CopyFinder(registered);
@@ -46,26 +48,37 @@ public final class Detector {
 
     /** Markings and identifiers, which need no lists. */
     public static Detector standard() {
-        return new Detector(new Parts(List.of(), null, null, DEPTH));
+        return new Detector(new Parts(List.of(), List.of(), null, null, DEPTH));
     }
 
+    /** Words to be found however they are disguised. */
     public Detector withKeywords(List<String> keywords) {
-        return new Detector(new Parts(List.copyOf(keywords), parts.customers(), parts.registered(), parts.depthMax()));
+        return new Detector(new Parts(
+                List.copyOf(keywords), parts.literals(), parts.customers(), parts.registered(), parts.depthMax()));
+    }
+
+    /** Words to be found as they are. */
+    public Detector withLiterals(List<String> literals) {
+        return new Detector(new Parts(
+                parts.keywords(), List.copyOf(literals), parts.customers(), parts.registered(), parts.depthMax()));
     }
 
     /** Phone numbers of customers, digits only; kept as keyed hashes. */
     public Detector withCustomers(String source, Collection<String> numbers) {
+        Customers customers = Customers.of(source, numbers);
         return new Detector(
-                new Parts(parts.keywords(), Customers.of(source, numbers), parts.registered(), parts.depthMax()));
+                new Parts(parts.keywords(), parts.literals(), customers, parts.registered(), parts.depthMax()));
     }
 
+    /** Documents whose copies are to be found. */
     public Detector withRegistered(RegisteredIndex index) {
-        return new Detector(new Parts(parts.keywords(), parts.customers(), index, parts.depthMax()));
+        return new Detector(new Parts(parts.keywords(), parts.literals(), parts.customers(), index, parts.depthMax()));
     }
 
     /** Decodes what is encoded several times over. */
     public Detector deep() {
-        return new Detector(new Parts(parts.keywords(), parts.customers(), parts.registered(), DEPTH_DEEP));
+        return new Detector(
+                new Parts(parts.keywords(), parts.literals(), parts.customers(), parts.registered(), DEPTH_DEEP));
     }
 
     /** Everything found in the text, judged by itself. */
