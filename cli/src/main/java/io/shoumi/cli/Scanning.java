@@ -49,7 +49,7 @@ final class Scanning {
             Summary summary = scan.run(paths, report.and(delivery()), new Progress(locale));
             report.finish();
             spec.commandLine().getErr().println(summary.sentence(locale));
-            return status(summary);
+            return out.checkError() ? unwritten() : status(summary);
         } catch (IOException e) {
             spec.commandLine().getErr().println("shoumi: " + e.getMessage());
             return CommandLine.ExitCode.USAGE;
@@ -57,6 +57,12 @@ final class Scanning {
             spec.commandLine().getErr().println(words("sandbox") + " " + e.getMessage());
             return INCOMPLETE;
         }
+    }
+
+    /** A report that is not all there must not look like one. */
+    private int unwritten() {
+        spec.commandLine().getErr().println(words("unwritten"));
+        return INCOMPLETE;
     }
 
     private static int status(Summary summary) {

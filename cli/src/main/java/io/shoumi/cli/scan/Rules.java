@@ -1,5 +1,6 @@
 package io.shoumi.cli.scan;
 
+import com.google.re2j.PatternSyntaxException;
 import io.shoumi.detector.Detector;
 import io.shoumi.detector.copy.FingerprintKey;
 import io.shoumi.detector.copy.RegisteredIndex;
@@ -44,7 +45,11 @@ public record Rules(
     }
 
     Patterns patterns() throws IOException {
-        return new Patterns(regex == null ? List.of() : words(regex));
+        try {
+            return new Patterns(regex == null ? List.of() : words(regex));
+        } catch (PatternSyntaxException e) {
+            throw new IOException(regex + ": " + e.getMessage(), e);
+        }
     }
 
     private static List<String> words(Path file) throws IOException {
