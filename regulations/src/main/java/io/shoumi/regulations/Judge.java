@@ -50,7 +50,8 @@ final class Judge {
      * A denial names the prohibitions only, so a second question tells what concerns the act. An allowance names all
      * permits that hold, among them those that tell what concerns the act; it counts only with a permit of the rules.
      */
-    Answer answer(Act act, CedarForm form) throws Fault {
+    Answer answer(Act act) throws Fault {
+        CedarForm form = CedarForm.of(act);
         Shelf.Sets sets = shelf.setsFor(act.action(), act.what().adopted());
         AuthorizationSuccessResponse answer = ask(form.checked(schema, sets.duties()), sets.rules(), form.entities());
         if (answer.isAllowed()) {

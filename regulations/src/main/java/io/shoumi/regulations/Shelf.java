@@ -5,8 +5,6 @@ import com.cedarpolicy.model.exception.CacheException;
 import com.cedarpolicy.model.policy.Policy;
 import com.cedarpolicy.model.policy.PolicySet;
 import com.cedarpolicy.model.schema.Schema;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -23,14 +21,7 @@ import java.util.stream.Stream;
  * What an unadopted regulation says is left out too; that it would have kept silent is tested for every policy.
  */
 final class Shelf {
-    private static final Logger LOG = System.getLogger(Shelf.class.getName());
     private static final String CONCERN = "concern:";
-    /** Two for each action and set of adopted regulations, with room for a second book while rules change. */
-    private static final int CACHED_SETS_MAX = 4096;
-
-    static {
-        PolicySet.setCacheMaxPolicySets(CACHED_SETS_MAX);
-    }
 
     private final Schema schema;
     private final ActionGroups groups;
@@ -152,14 +143,13 @@ final class Shelf {
                 .collect(Collectors.toSet());
     }
 
-    /** A full cache costs time and nothing else: Cedar then parses the set at each question. */
     private static PolicySet cached(Set<Policy> policies) {
         PolicySet set = new PolicySet(policies);
         try {
             set.cache();
+            return set;
         } catch (CacheException e) {
-            LOG.log(Level.WARNING, "rulings are slow: {0}", e.getMessage());
+            throw new RuleBookFault("the rule book cannot be prepared", e);
         }
-        return set;
     }
 }

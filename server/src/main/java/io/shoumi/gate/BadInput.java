@@ -1,5 +1,6 @@
 package io.shoumi.gate;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ public final class BadInput extends RuntimeException {
 
     public BadInput(Map<String, Fault> faults) {
         super(String.join(",", faults.keySet()), null, false, false);
-        this.faults = Map.copyOf(new LinkedHashMap<>(faults));
+        this.faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
     }
 
     public BadInput(String field, String messageKey, Object... arguments) {

@@ -18,6 +18,11 @@ public record Caller(PersonId person, String name, String number, Set<Permission
         return permission == Permission.PUBLIC || permissions.contains(permission);
     }
 
+    /** Pledged and given something to do: a role, or a program's right. */
+    public boolean admitted() {
+        return permissions.stream().anyMatch(may -> may != Permission.ACCOUNT && may != Permission.PLEDGED);
+    }
+
     public boolean isAdministrator() {
         return may(Permission.SYSTEM_ADMIN) || may(Permission.SECURITY_ADMIN) || may(Permission.AUDITOR);
     }

@@ -4,6 +4,7 @@ import io.shoumi.ledger.Act;
 import io.shoumi.ledger.Ledger;
 import io.shoumi.ledger.Outcome;
 import io.shoumi.ledger.RequestTrail;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -44,7 +45,7 @@ public class GateInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws Exception {
-        if (handler instanceof ResourceHttpRequestHandler) {
+        if (handler instanceof ResourceHttpRequestHandler || request.getDispatcherType() == DispatcherType.ERROR) {
             return true;
         }
         request.setAttribute(TRAIL, RequestTrail.begin());
@@ -54,6 +55,9 @@ public class GateInterceptor implements HandlerInterceptor {
         if (route == null) {
             LOG.error("a handler without a declared route was refused: {}", handler);
             return deny(request, response, 404);
+        }
+        if (caller != null && !caller.admitted() && !openBefore(route)) {
+            return toAdmission(request, response, caller);
         }
         if (!allowed(route, caller)) {
             return caller == null ? toLogIn(request, response) : deny(request, response, 403);
@@ -74,6 +78,22 @@ public class GateInterceptor implements HandlerInterceptor {
         return false;
     }
 
+    private static boolean openBefore(Route route) {
+        return route.beforeAdmission() || List.of(route.value()).contains(Permission.PUBLIC);
+    }
+
+    /** First the pledge, then the grant: until both are there, every page leads to what is missing. */
+    private boolean toAdmission(HttpServletRequest request, HttpServletResponse response, Caller caller)
+            throws Exception {
+        var pledged = caller.may(Permission.PLEDGED);
+        request.setAttribute(DENIED, true);
+        if (!request.getRequestURI().equals("/")) {
+            recordDenial(request, pledged ? List.of() : List.of("R2.3"));
+        }
+        response.sendRedirect(pledged ? "/waiting" : "/pledge");
+        return false;
+    }
+
     private boolean toLogIn(HttpServletRequest request, HttpServletResponse response) throws Exception {
         request.setAttribute(DENIED, true);
         if (request.getRequestURI().startsWith("/api/")) {
@@ -86,14 +106,15 @@ public class GateInterceptor implements HandlerInterceptor {
 
     private boolean deny(HttpServletRequest request, HttpServletResponse response, int status) throws Exception {
         request.setAttribute(DENIED, true);
-        recordDenial(request);
+        recordDenial(request, List.of());
         response.sendError(status);
         return false;
     }
 
-    private void recordDenial(HttpServletRequest request) {
+    private void recordDenial(HttpServletRequest request, List<String> clauses) {
         var route = pattern(request);
         ledger.stageApart(Act.refused(io.shoumi.ledger.ActKind.ROUTE_REFUSED, person(request), "route:" + route)
+                .by(clauses)
                 .with("method", request.getMethod()));
     }
 

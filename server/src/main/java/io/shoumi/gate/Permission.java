@@ -6,6 +6,8 @@ public enum Permission {
     PUBLIC,
     /** Somebody logged in, pledged or not, with a role or without. */
     ACCOUNT,
+    /** Somebody logged in who has signed this year's pledge (R2.3), with a role or without. */
+    PLEDGED,
     /** Somebody logged in who holds the role of user (or officer) and has signed this year's pledge (R2.3). */
     MEMBER,
     OFFICER,

@@ -17,4 +17,10 @@ public @interface Route {
 
     /** {@link ActKind#NOT_SENSITIVE} leaves no record; any other kind leaves exactly one a request. */
     ActKind audit();
+
+    /**
+     * Whether it also serves somebody logged in who is not admitted yet: the pledge is unsigned (R2.3), or no role is granted.
+     * Everything else leads such a caller to what comes first.
+     */
+    boolean beforeAdmission() default false;
 }

@@ -100,6 +100,18 @@ class Accounts {
                 == 1;
     }
 
+    /** A fresh one-time code for somebody who never enrolled; nobody else's account can be taken over this way. */
+    boolean inviteAgain(PersonId person, byte[] codeHash, Instant until) {
+        return jdbc.sql("""
+                        update account set invite_hash = :hash, invite_until = :until
+                        where person_id = :person and state = 'invited'""")
+                        .param("hash", codeHash)
+                        .param("until", Timestamp.from(until))
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
     void create(Invitation invitation) {
         jdbc.sql("""
                         insert into account (person_id, login, state, invite_hash, invite_until, created_by, created_at)
@@ -138,6 +150,7 @@ class Accounts {
         if (!pledged) {
             return all;
         }
+        all.add(Permission.PLEDGED);
         if (roles.contains("user") || roles.contains("officer")) {
             all.add(Permission.MEMBER);
         }

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,16 +58,34 @@ public class Enrolment {
     @Transactional
     public String invite(PersonId person, String login, @Nullable PersonId by) {
         var lower = login.strip().toLowerCase(Locale.ROOT);
-        if (!LOGIN.matcher(lower).matches()) {
-            throw new BadInput("login", "identity.login-form");
-        }
-        if (accounts.byLogin(lower).isPresent()) {
-            throw new BadInput("login", "identity.login-taken", lower);
-        }
+        faultOf(lower).ifPresent(fault -> {
+            throw new BadInput(Map.of("login", fault));
+        });
         var code = newCode();
         var now = clock.instant();
         accounts.create(new Invitation(person, lower, hash(code), now.plus(VALID), by, now));
         return code;
+    }
+
+    /** What stands against a new login; empty when it can be given. */
+    public Optional<BadInput.Fault> faultOf(String login) {
+        var lower = login.strip().toLowerCase(Locale.ROOT);
+        if (!LOGIN.matcher(lower).matches()) {
+            return Optional.of(new BadInput.Fault("identity.login-form"));
+        }
+        return accounts.byLogin(lower).map(taken -> new BadInput.Fault("identity.login-taken", lower));
+    }
+
+    /**
+     * A fresh one-time code for somebody who has not enrolled yet, in place of one that was lost or ran out; without evidence of
+     * its own. Empty once the person has enrolled: nobody resets another's factors this way.
+     */
+    @Transactional
+    public Optional<String> inviteAgain(PersonId person) {
+        var code = newCode();
+        return accounts.inviteAgain(person, hash(code), clock.instant().plus(VALID))
+                ? Optional.of(code)
+                : Optional.empty();
     }
 
     private String newCode() {

@@ -5,7 +5,6 @@ import io.shoumi.gate.Callers;
 import io.shoumi.ledger.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,7 @@ public class SessionCallers implements Callers {
         if (session == null || !(session.getAttribute(PERSON) instanceof UUID person)) {
             return null;
         }
-        var year = clock.instant().atZone(ZoneId.of("Asia/Shanghai")).getYear();
+        var year = PledgeYear.of(clock.instant());
         return accounts.caller(new PersonId(person), clock.instant(), year).orElse(null);
     }
 

@@ -29,11 +29,12 @@ import org.springframework.stereotype.Component;
 class PostgresRulings implements Rulings {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresRulings.class);
 
-    private final RuleBook book = RuleBook.load();
+    private final RuleBook book;
     private final Facts facts;
     private final Clock clock;
 
-    PostgresRulings(Facts facts, Clock clock) {
+    PostgresRulings(RuleBook book, Facts facts, Clock clock) {
+        this.book = book;
         this.facts = facts;
         this.clock = clock;
     }

@@ -34,8 +34,15 @@ class WordsTest {
     void everyWordATemplateNamesExists() throws IOException {
         assertThat(Templates.sources()).isNotEmpty().allSatisfy((path, source) -> {
             var keys = LITERAL_KEY.matcher(source).results().map(found -> found.group(1));
-            assertThat(keys).as(path).allMatch(key -> zh.keys().contains(key));
+            assertThat(keys).as(path).allMatch(this::known);
         });
+    }
+
+    /** A key that ends in a dot is completed by a code; some word must then begin with it. */
+    private boolean known(String key) {
+        return key.endsWith(".")
+                ? zh.keys().stream().anyMatch(word -> word.startsWith(key))
+                : zh.keys().contains(key);
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.shoumi.extractor.worker.mail.MboxReader;
 import io.shoumi.extractor.worker.pdf.PdfReader;
 import io.shoumi.extractor.worker.text.HtmlReader;
 import io.shoumi.extractor.worker.text.PlainTextReader;
-import io.shoumi.extractor.worker.text.RtfReader;
 
 /** The kinds of file, told apart by their first bytes; extensions lie. */
 public enum Format {
@@ -25,7 +24,7 @@ public enum Format {
     TAR(new TarReader()),
     RAR(refuse(Reason.UNSUPPORTED_FORMAT)),
     IMAGE(refuse(Reason.IMAGE_ONLY)),
-    RTF(new RtfReader()),
+    RTF(refuse(Reason.UNSUPPORTED_FORMAT)),
     MBOX(new MboxReader()),
     MAIL(new MailReader()),
     HTML(new HtmlReader()),

@@ -77,7 +77,7 @@ class LogInController {
     }
 
     @PostMapping("/logout")
-    @Route(value = Permission.ACCOUNT, audit = ActKind.LOGGED_OUT)
+    @Route(value = Permission.ACCOUNT, audit = ActKind.LOGGED_OUT, beforeAdmission = true)
     String logOut(HttpServletRequest request, Caller caller) {
         ledger.stageApart(Act.done(ActKind.LOGGED_OUT, caller.person(), "account:" + caller.person()));
         var session = request.getSession(false);

@@ -1,8 +1,0 @@
-package io.shoumi.cli.scan;
-
-/** How findings are written. */
-public enum Format {
-    TEXT,
-    JSONL,
-    SARIF
-}
