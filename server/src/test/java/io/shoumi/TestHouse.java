@@ -230,6 +230,6 @@ public final class TestHouse {
 
     /** Somebody with a browser who has not logged in. */
     public Visitor visitor() {
-        return new Visitor(port);
+        return new Visitor(port, home.resolve("tls/cert.pem"));
     }
 }

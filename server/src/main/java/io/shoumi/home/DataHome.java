@@ -28,6 +28,9 @@ public final class DataHome implements AutoCloseable {
     /** Raised when the layout changes in a way that an older program must not touch. */
     public static final String VERSION = "1";
 
+    /** Where a demo's home keeps its generated passphrase (0600), so that it can unseal itself. */
+    public static final String DEMO_PASSPHRASE = "demo-passphrase";
+
     private final Path root;
     private final @Nullable FileChannel channel;
     private final @Nullable FileLock lock;

@@ -20,7 +20,10 @@ public final class Serving {
     public static ConfigurableApplicationContext start(ServeOptions options) {
         var home = DataHome.open(options.home());
         var demoFresh = options.demo() && home.get("demo.filled") == null && home.get("set-up") == null;
-        return start(options, home, demoFresh ? SetClock.forDemo() : SetClock.system());
+        var clock = demoFresh ? SetClock.forDemo() : SetClock.system();
+        var context = start(options, home, clock);
+        clock.release();
+        return context;
     }
 
     /** As {@link #start(ServeOptions)}, on a home already opened and by a clock of the caller's. */
@@ -29,7 +32,10 @@ public final class Serving {
             checkPort(options);
             var certificate = Certificate.in(home.tls());
             var database = HomeDatabase.start(home);
-            return context(options, home, database, clock, properties(options, home, certificate));
+            var context = context(options, home, database, clock, properties(options, home, certificate));
+            unseal(context, options, home);
+            context.getBeansOfType(AfterStart.class).values().forEach(AfterStart::started);
+            return context;
         } catch (RuntimeException e) {
             closeQuietly(home);
             throw e;
@@ -56,6 +62,21 @@ public final class Serving {
         } catch (RuntimeException e) {
             closeQuietly(database);
             throw e;
+        }
+    }
+
+    /** By the passphrase file, or by the one that a demo's home keeps; otherwise the server stays sealed. */
+    private static void unseal(ConfigurableApplicationContext context, ServeOptions options, DataHome home) {
+        var kept = home.root().resolve(DataHome.DEMO_PASSPHRASE);
+        var file = options.passphraseFile() != null ? options.passphraseFile() : kept;
+        var vault = context.getBean(HomeVault.class);
+        if (vault.exists() && !vault.isOpen() && (options.passphraseFile() != null || java.nio.file.Files.exists(kept))) {
+            try {
+                vault.unsealFrom(file);
+            } catch (RuntimeException e) {
+                context.close();
+                throw e;
+            }
         }
     }
 
