@@ -30,6 +30,7 @@ final class TestReportCommand implements Callable<Integer> {
         for (var report : reports()) {
             add(report);
         }
+        ClauseReport.of(root).write(root.resolve("target/clauses.json"));
         failed.forEach(name -> System.out.println("FAILED " + name));
         System.out.println(passed + " passed, " + failed.size() + " failed, " + skipped + " skipped");
         return failed.isEmpty() && passed > 0 ? 0 : 1;

@@ -34,7 +34,8 @@ final class Actor {
     /** From the slip with the one-time code to a pledged account. */
     void enrol(String invitation) {
         password = story.newPassword();
-        done(browser.submit(browser.get("/enrol"), "/enrol", Map.of("login", member.login(), "invitation", invitation)));
+        done(browser.submit(
+                browser.get("/enrol"), "/enrol", Map.of("login", member.login(), "invitation", invitation)));
         var factors = browser.get("/enrol/factors");
         seed = Totp.seed(factors.select("code.seed").text().replace(" ", ""));
         story.passSeconds(31);

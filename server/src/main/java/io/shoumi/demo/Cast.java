@@ -41,7 +41,8 @@ final class Cast {
 
     static final Member GENERAL_MANAGER = new Member("G001", "许攸之", "JT", List.of("general-manager"), false);
     static final List<Member> OFFICERS = List.of(
-            new Member("B001", "陈守一", "HQ", List.of("staff"), true), new Member("B002", "卫谨言", "HQ", List.of("staff"), true));
+            new Member("B001", "陈守一", "HQ", List.of("staff"), true),
+            new Member("B002", "卫谨言", "HQ", List.of("staff"), true));
 
     /** Everybody but the three administrators, in the order of their numbers: 57. */
     static List<Member> members() {
@@ -78,7 +79,9 @@ final class Cast {
     }
 
     static List<House> departments() {
-        return HOUSES.stream().filter(house -> house.kind().equals("department")).toList();
+        return HOUSES.stream()
+                .filter(house -> house.kind().equals("department"))
+                .toList();
     }
 
     static Member inPost(String post, String unit) {
@@ -97,7 +100,8 @@ final class Cast {
 
     static List<Member> staffOf(String department) {
         return members().stream()
-                .filter(member -> member.unit().equals(department) && member.posts().equals(List.of("staff")))
+                .filter(member ->
+                        member.unit().equals(department) && member.posts().equals(List.of("staff")))
                 .toList();
     }
 }

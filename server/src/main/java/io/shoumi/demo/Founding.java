@@ -55,7 +55,8 @@ final class Founding {
         }
         var done = browser.submit(browser.get("/set-up"), "/set-up", fields);
         if (browser.status() >= 400) {
-            throw new IllegalStateException("the demo could not be set up: " + done.select(".fault, .flash").text());
+            throw new IllegalStateException("the demo could not be set up: "
+                    + done.select(".fault, .flash").text());
         }
         slips(done);
         browser.submit(done, "/set-up/done", Map.of());
@@ -99,7 +100,17 @@ final class Founding {
                 .submit(
                         page,
                         "/units",
-                        Map.of("code", house.code(), "nameZh", house.zh(), "nameEn", house.en(), "kind", house.kind(), "parent", parent));
+                        Map.of(
+                                "code",
+                                house.code(),
+                                "nameZh",
+                                house.zh(),
+                                "nameEn",
+                                house.en(),
+                                "kind",
+                                house.kind(),
+                                "parent",
+                                parent));
     }
 
     private static String nameOf(String code) {
@@ -118,8 +129,19 @@ final class Founding {
                 .submit(
                         page,
                         "/people",
-                        Map.of("number", member.number(), "name", member.name(), "unit", unit, "login", member.login(),
-                                "posts", member.posts(), "trained", today)));
+                        Map.of(
+                                "number",
+                                member.number(),
+                                "name",
+                                member.name(),
+                                "unit",
+                                unit,
+                                "login",
+                                member.login(),
+                                "posts",
+                                member.posts(),
+                                "trained",
+                                today)));
     }
 
     /** The value of a choice by its label. */
@@ -127,17 +149,24 @@ final class Founding {
         return page.select("select[name=" + select + "] option").stream()
                 .filter(option -> option.text().contains(label))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no choice " + label + " for " + select + " on " + page.title()))
+                .orElseThrow(() ->
+                        new IllegalStateException("no choice " + label + " for " + select + " on " + page.title()))
                 .val();
     }
 
     private void grant() {
         var security = actor(SECURITY);
-        for (var page = security.get("/grants"); !page.select("input[name=user], input[name=holding]").isEmpty(); page = security.get("/grants")) {
+        for (var page = security.get("/grants");
+                !page.select("input[name=user], input[name=holding]").isEmpty();
+                page = security.get("/grants")) {
             security.submit(
                     page,
                     "/grants",
-                    Map.of("user", page.select("input[name=user]").eachAttr("value"), "holding", page.select("input[name=holding]").eachAttr("value")));
+                    Map.of(
+                            "user",
+                            page.select("input[name=user]").eachAttr("value"),
+                            "holding",
+                            page.select("input[name=holding]").eachAttr("value")));
         }
         for (var officer : Cast.OFFICERS) {
             var person = security.get("/people?q=" + officer.number()).select("a[href^=/people/]").stream()
@@ -145,7 +174,8 @@ final class Founding {
                     .findFirst()
                     .orElseThrow()
                     .attr("href");
-            security.submit(person, "/grants/" + person.substring("/people/".length()) + "/roles", Map.of("role", "officer"));
+            security.submit(
+                    person, "/grants/" + person.substring("/people/".length()) + "/roles", Map.of("role", "officer"));
         }
     }
 

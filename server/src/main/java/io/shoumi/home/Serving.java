@@ -70,7 +70,9 @@ public final class Serving {
         var kept = home.root().resolve(DataHome.DEMO_PASSPHRASE);
         var file = options.passphraseFile() != null ? options.passphraseFile() : kept;
         var vault = context.getBean(HomeVault.class);
-        if (vault.exists() && !vault.isOpen() && (options.passphraseFile() != null || java.nio.file.Files.exists(kept))) {
+        if (vault.exists()
+                && !vault.isOpen()
+                && (options.passphraseFile() != null || java.nio.file.Files.exists(kept))) {
             try {
                 vault.unsealFrom(file);
             } catch (RuntimeException e) {
