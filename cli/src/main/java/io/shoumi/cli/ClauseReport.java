@@ -44,7 +44,8 @@ record ClauseReport(List<Line> lines) {
         var tests = results(root);
         var rules = RuleBook.load();
         return new ClauseReport(Catalogue.load().clauses().stream()
-                .map(clause -> line(clause, tests.getOrDefault(clause.id().value(), List.of()), ruled(clause.id(), rules)))
+                .map(clause ->
+                        line(clause, tests.getOrDefault(clause.id().value(), List.of()), ruled(clause.id(), rules)))
                 .toList());
     }
 
@@ -64,7 +65,8 @@ record ClauseReport(List<Line> lines) {
         for (var file : files(root)) {
             for (var line : Files.readAllLines(file)) {
                 if (JsonValue.parse(line) instanceof JsonObject result) {
-                    byClause.computeIfAbsent(text(result, "clause"), id -> new ArrayList<>()).add(test(result));
+                    byClause.computeIfAbsent(text(result, "clause"), id -> new ArrayList<>())
+                            .add(test(result));
                 }
             }
         }
@@ -81,7 +83,11 @@ record ClauseReport(List<Line> lines) {
 
     private static Test test(JsonObject result) {
         return new Test(
-                text(result, "name"), text(result, "kind"), text(result, "through"), flag(result, "negative"), flag(result, "passed"));
+                text(result, "name"),
+                text(result, "kind"),
+                text(result, "through"),
+                flag(result, "negative"),
+                flag(result, "passed"));
     }
 
     private static String text(JsonObject object, String name) {

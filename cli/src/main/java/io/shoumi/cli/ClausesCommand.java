@@ -7,7 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists every clause of the five regulations: how it is answered, which tests drive it, and how they last went. */
-@Command(name = "clauses", mixinStandardHelpOptions = true, description = "Every clause, its tests and their last result.")
+@Command(
+        name = "clauses",
+        mixinStandardHelpOptions = true,
+        description = "Every clause, its tests and their last result.")
 final class ClausesCommand implements Callable<Integer> {
     enum Form {
         TEXT,
@@ -32,7 +35,11 @@ final class ClausesCommand implements Callable<Integer> {
             var title = line.clause().title();
             System.out.printf(
                     "%-8s %-6s %s %3d  %s%n",
-                    line.clause().id(), line.kinds(), line.green() ? "✓" : "·", line.tests().size(), Said.zh() ? title.zh() : title.en());
+                    line.clause().id(),
+                    line.kinds(),
+                    line.green() ? "✓" : "·",
+                    line.tests().size(),
+                    Said.zh() ? title.zh() : title.en());
         }
         var green = report.lines().stream().filter(ClauseReport.Line::green).count();
         System.out.println(Said.of("clauses.sum", report.lines().size(), green));
