@@ -66,7 +66,7 @@ public class Pledging {
             throw new ActRefused("pledge.signed-already", List.of("R2.3"));
         }
         new InputFaults()
-                .unless(read, "read", "pledge.not-read")
+                .unless(read, "agree", "pledge.not-read")
                 .unless(typedName.strip().equals(person.name()), "name", "pledge.other-name", person.name())
                 .raise();
         pledges.sign(person.person(), text, clock.instant());

@@ -40,13 +40,13 @@ class PledgeController {
     ModelAndView sign(
             Shell shell,
             Caller caller,
-            @RequestParam(defaultValue = "false") boolean read,
+            @RequestParam(defaultValue = "false") boolean agree,
             @RequestParam(defaultValue = "") String name) {
         try {
-            pledging.sign(caller, text(shell, caller), read, name);
+            pledging.sign(caller, text(shell, caller), agree, name);
             return new ModelAndView("redirect:/");
         } catch (BadInput wrong) {
-            var sent = Map.of("name", name, "read", String.valueOf(read));
+            var sent = Map.of("name", name, "agree", String.valueOf(agree));
             var page = page(shell, caller, Faults.in(shell, sent, wrong));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;

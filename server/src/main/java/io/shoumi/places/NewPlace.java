@@ -1,0 +1,42 @@
+package io.shoumi.places;
+
+import io.shoumi.gate.InputFaults;
+import io.shoumi.ledger.PersonId;
+import io.shoumi.people.UnitId;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A place as typed: the code stands on its label. */
+public record NewPlace(
+        Label label,
+        @Nullable StorageKind kind,
+        @Nullable UnitId unit,
+        @Nullable PersonId custodian) {
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{0,19}");
+    private static final int NAME_CHARS_MAX = 60;
+
+    /** What stands on the door. Without an English name the Chinese one serves. */
+    public record Label(String code, String nameZh, String nameEn) {
+        public Label {
+            code = code.strip();
+            nameZh = nameZh.strip();
+            nameEn = nameEn.isBlank() ? nameZh : nameEn.strip();
+        }
+    }
+
+    InputFaults faults() {
+        return new InputFaults()
+                .unless(CODE.matcher(label.code()).matches(), "code", "places.code-form")
+                .unless(named(label.nameZh()), "nameZh", "people.name-form", NAME_CHARS_MAX)
+                .unless(named(label.nameEn()), "nameEn", "people.name-form", NAME_CHARS_MAX)
+                .unless(kind != null, "kind", "places.kind-missing")
+                .unless(unit != null, "unit", "people.unit-missing")
+                .unless(custodian != null, "custodian", "people.number-unknown");
+    }
+
+    private static boolean named(String name) {
+        return !name.isBlank()
+                && name.length() <= NAME_CHARS_MAX
+                && name.chars().noneMatch(Character::isISOControl);
+    }
+}
