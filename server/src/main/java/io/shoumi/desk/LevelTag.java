@@ -2,7 +2,7 @@ package io.shoumi.desk;
 
 /**
  * How a level looks: filled, tinted or outlined by rank, so that a grey print keeps the order; indigo for the company's
- * levels, crimson and ★ for the state's. Names are the codes of the database.
+ * levels, crimson and ★ for the state's. 
  */
 public enum LevelTag {
     CORE("co1", false),
@@ -18,6 +18,19 @@ public enum LevelTag {
     LevelTag(String css, boolean state) {
         this.css = css;
         this.state = state;
+    }
+
+    /** By the code of {@code io.shoumi.regulations.Level}, which is what the database holds, or by the name here. */
+    public static LevelTag of(String code) {
+        return switch (code) {
+            case "core" -> CORE;
+            case "ordinary" -> ORDINARY;
+            case "internal" -> INTERNAL;
+            case "state-top" -> TOP_SECRET;
+            case "state-confidential" -> SECRET;
+            case "state-secret" -> CONFIDENTIAL;
+            default -> valueOf(code);
+        };
     }
 
     public String css() {
