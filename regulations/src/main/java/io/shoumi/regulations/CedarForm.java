@@ -95,16 +95,31 @@ record CedarForm(EntityUID action, Entity principal, Entity resource, Map<String
         context.put("approvals", codes(circumstances.consent().roles()));
         context.put("approvers", parties(circumstances.consent().approvers()));
         context.put("safeguards", codes(circumstances.safeguards()));
-        context.put("way", code(circumstances.passage().way()));
-        context.put("purpose", code(circumstances.passage().purpose()));
-        context.put("place", code(circumstances.passage().place()));
-        context.put("ceiling", rank(circumstances.admission().ceiling()));
-        context.put("electronic", new PrimBool(circumstances.admission().electronic()));
-        putEnding(context, circumstances.ending());
-        if (act.action().onCarrier()) {
-            act.carrier().ifPresent(carrier -> context.put("carrier", carrier(carrier)));
+        switch (act.action().about()) {
+            case ON_SECRET -> {}
+            case ADMITTING -> putAdmission(context, circumstances.admission());
+            case ON_CARRIER -> putCarrier(context, act);
+            case MOVING -> {
+                putCarrier(context, act);
+                putPassage(context, circumstances.passage());
+            }
+            case ENDING -> {
+                putCarrier(context, act);
+                putEnding(context, circumstances.ending());
+            }
         }
         return context;
+    }
+
+    private static void putAdmission(Map<String, Value> context, Admission admission) {
+        context.put("ceiling", rank(admission.ceiling()));
+        context.put("electronic", new PrimBool(admission.electronic()));
+    }
+
+    private static void putPassage(Map<String, Value> context, Passage passage) {
+        context.put("way", code(passage.way()));
+        context.put("purpose", code(passage.purpose()));
+        context.put("place", code(passage.place()));
     }
 
     private static void putEnding(Map<String, Value> context, Ending ending) {
@@ -112,6 +127,10 @@ record CedarForm(EntityUID action, Entity principal, Entity resource, Map<String
         context.put("witnessesNamed", parties(ending.named()));
         context.put("witnessesConfirmed", parties(ending.confirmed()));
         context.put("witnessCount", new PrimLong((long) ending.confirmed().size()));
+    }
+
+    private static void putCarrier(Map<String, Value> context, Act act) {
+        act.carrier().ifPresent(carrier -> context.put("carrier", carrier(carrier)));
     }
 
     private static Value carrier(CarrierFacts carrier) {

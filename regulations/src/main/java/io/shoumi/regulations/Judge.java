@@ -50,17 +50,22 @@ final class Judge {
      * A denial names the prohibitions only, so a second question tells what concerns the act. An allowance names all
      * permits that hold, among them those that tell what concerns the act; it counts only with a permit of the rules.
      */
-    Answer answer(Act act) throws Fault {
-        CedarForm form = CedarForm.of(act);
-        Shelf.Sets sets = shelf.setsFor(act.action(), act.what().adopted());
+    Answer answer(Act act, CedarForm form) throws Fault {
+        Shelf.Sets sets = shelf.setsFor(act.action(), act.what());
         AuthorizationSuccessResponse answer = ask(form.checked(schema, sets.duties()), sets.rules(), form.entities());
         if (answer.isAllowed()) {
             boolean permitted = answer.getReason().stream().anyMatch(sets.permits()::contains);
             return new Answer(permitted, Set.of(), sets.concerning(answer.getReason()));
         }
-        Entities entities = form.entities(sets.action());
-        AuthorizationSuccessResponse concern = ask(form.unchecked(sets.duties()), sets.concerns(), entities);
-        return new Answer(false, answer.getReason(), sets.concerning(concern.getReason()));
+        return new Answer(false, answer.getReason(), sets.concerning(concerning(form, sets)));
+    }
+
+    private static Set<String> concerning(CedarForm form, Shelf.Sets sets) throws Fault {
+        if (sets.concerns().getNumPolicies() == 0) {
+            return Set.of();
+        }
+        return ask(form.unchecked(sets.duties()), sets.concerns(), form.entities(sets.action()))
+                .getReason();
     }
 
     static AuthorizationSuccessResponse ask(AuthorizationRequest request, PolicySet set, Entities entities)

@@ -31,9 +31,11 @@ record PolicyText(String file, int line, String source, String scope, String con
         return clauses().stream().findFirst().map(ClauseId::regulation);
     }
 
-    /** Whether action and adopted regulations alone decide if it concerns an act, so that this need be asked once. */
+    /** Whether action, adopted regulations and archive alone decide if it concerns an act, so that this is asked once. */
     boolean concernIsFixed() {
-        String conditions = concern.substring(scope.length() - 1).replace("resource.adopted", "");
+        String conditions = concern.substring(scope.length() - 1)
+                .replace("resource.adopted", "")
+                .replace("resource.archive", "");
         return Stream.of("principal", "resource", "context").noneMatch(conditions::contains);
     }
 

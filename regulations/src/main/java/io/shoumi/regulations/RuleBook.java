@@ -41,9 +41,10 @@ public final class RuleBook {
     }
 
     static RuleBook of(String schemaText, List<PolicyText> policies) {
+        SequencedMap<PolicyId, Requirement> requirements = RuleBookReader.requirements(policies);
         Schema schema = RuleBookReader.schema(schemaText);
         RuleBookReader.validate(schema, policies);
-        return new RuleBook(schema, policies, RuleBookReader.requirements(policies));
+        return new RuleBook(schema, policies, requirements);
     }
 
     /** For tests that prove a policy bites: the same book without it. Production code has no use for it. */
@@ -69,19 +70,23 @@ public final class RuleBook {
                 .toList();
     }
 
+    /** Never throws for what an act says; what cannot be judged is {@link Refused} with a fault. */
     public Ruling ruleOn(Act act) {
+        return ruleOn(act, CedarForm.of(act));
+    }
+
+    Ruling ruleOn(Act act, CedarForm form) {
         if (LocalDate.ofInstant(act.at(), CHINA).isBefore(VALID_FROM)) {
             return Refused.ruleError("no rules were in force at " + act.at());
         }
         try {
-            return judge(act);
+            return judge(judge.answer(act, form));
         } catch (Judge.Fault e) {
             return Refused.ruleError(String.valueOf(e.getMessage()));
         }
     }
 
-    private Ruling judge(Act act) throws Judge.Fault {
-        Judge.Answer answer = judge.answer(act);
+    private Ruling judge(Judge.Answer answer) {
         List<Requirement> concerning = select(answer.concerning());
         List<Requirement> duties = concerning.stream()
                 .filter(requirement -> requirement.duty().isPresent())

@@ -88,12 +88,16 @@ final class RuleBookReader {
         if (words == null) {
             throw new RuleBookFault(text.where() + ": no words for it in rules.yaml");
         }
-        return new Requirement(
-                text.id(),
-                text.clauses(),
-                words.bilingual("met"),
-                words.bilingual("missing"),
-                text.needs(),
-                text.duty());
+        try {
+            return new Requirement(
+                    text.id(),
+                    text.clauses(),
+                    words.bilingual("met"),
+                    words.bilingual("missing"),
+                    text.needs(),
+                    text.duty());
+        } catch (IllegalArgumentException e) {
+            throw new RuleBookFault(text.where() + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -5,6 +5,8 @@ import com.cedarpolicy.model.exception.CacheException;
 import com.cedarpolicy.model.policy.Policy;
 import com.cedarpolicy.model.policy.PolicySet;
 import com.cedarpolicy.model.schema.Schema;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -16,12 +18,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The rules, prepared per action and set of adopted regulations, because a decision's time grows with the policies in
+ * The rules, prepared per action, adopted regulations and kind of archive, because a decision's time grows with the policies in
  * the set. Which policies an action's set leaves out, Cedar itself tells: those whose head does not match the action.
  * What an unadopted regulation says is left out too; that it would have kept silent is tested for every policy.
  */
 final class Shelf {
+    private static final Logger LOG = System.getLogger(Shelf.class.getName());
     private static final String CONCERN = "concern:";
+    /** Two for each action, set of adopted regulations and kind of archive, with room for a second book while rules change. */
+    private static final int CACHED_SETS_MAX = 8192;
+
+    static {
+        PolicySet.setCacheMaxPolicySets(CACHED_SETS_MAX);
+    }
 
     private final Schema schema;
     private final ActionGroups groups;
@@ -29,7 +38,7 @@ final class Shelf {
     private final Map<Action, List<PolicyText>> byAction = new ConcurrentHashMap<>();
     private final Map<Place, Sets> sets = new ConcurrentHashMap<>();
 
-    private record Place(Action action, Set<Regulation> adopted) {}
+    private record Place(Action action, Set<Regulation> adopted, ArchiveKind archive) {}
 
     /**
      * @param rules the policies, and for each prohibition whose concern must be asked a permit that tells it
@@ -66,8 +75,8 @@ final class Shelf {
                 .collect(Collectors.toSet());
     }
 
-    Sets setsFor(Action action, Set<Regulation> adopted) throws Judge.Fault {
-        Place place = new Place(action, adopted);
+    Sets setsFor(Action action, SecretFacts what) throws Judge.Fault {
+        Place place = new Place(action, what.adopted(), what.handling().archive());
         Sets ready = sets.get(place);
         if (ready == null) {
             ready = prepare(place);
@@ -109,7 +118,8 @@ final class Shelf {
 
     /** What holds of every act of this action under these regulations, told by any one of them. */
     private Set<String> askOnce(Place place, Set<Policy> policies) throws Judge.Fault {
-        Act example = Granted.act(place.action(), place.adopted(), Handling.ORDINARY, CarrierForm.PAPER);
+        Handling handling = new Handling(place.archive(), Unreleased.NONE, false, false);
+        Act example = Granted.act(place.action(), place.adopted(), handling, CarrierForm.PAPER);
         CedarForm form = CedarForm.of(example);
         return Judge.ask(form.checked(schema, Set.of()), new PolicySet(policies), form.entities())
                 .getReason();
@@ -133,7 +143,7 @@ final class Shelf {
                 .filter(PolicyText::forbids)
                 .map(text -> new Policy(text.scope(), text.id().value()))
                 .collect(Collectors.toSet());
-        return askOnce(new Place(action, Set.of()), heads);
+        return askOnce(new Place(action, Set.of(), ArchiveKind.NONE), heads);
     }
 
     private static Set<Policy> concerns(List<PolicyText> policies) {
@@ -143,13 +153,14 @@ final class Shelf {
                 .collect(Collectors.toSet());
     }
 
+    /** A full cache costs time and nothing else: Cedar then parses the set at each question. */
     private static PolicySet cached(Set<Policy> policies) {
         PolicySet set = new PolicySet(policies);
         try {
             set.cache();
-            return set;
         } catch (CacheException e) {
-            throw new RuleBookFault("the rule book cannot be prepared", e);
+            LOG.log(Level.WARNING, "rulings are slow: {0}", e.getMessage());
         }
+        return set;
     }
 }

@@ -60,6 +60,11 @@ class CatalogueTest {
                         clause -> assertThat(rules.requirementsOf(clause.id())).isNotEmpty());
     }
 
+    @Test
+    void theirVersionIsTheOneTheRulesJudgeBy() {
+        assertThat(CATALOGUE.clauses()).allMatch(clause -> clause.validFrom().equals(RuleBook.VALID_FROM));
+    }
+
     static void bothSay(Bilingual both) {
         assertThat(both.zh()).containsPattern("\\p{IsHan}");
         assertThat(both.en()).doesNotContainPattern("\\p{IsHan}");
