@@ -2,7 +2,7 @@ package io.shoumi.desk;
 
 /**
  * How a level looks: filled, tinted or outlined by rank, so that a grey print keeps the order; indigo for the company's
- * levels, crimson and ★ for the state's. 
+ * levels, crimson and ★ for the state's.
  */
 public enum LevelTag {
     CORE("co1", false),

@@ -46,14 +46,22 @@ class HomeController {
         return new ModelAndView(
                 "desk/home",
                 Map.of(
-                        "shell", shell,
-                        "rows", rows,
-                        "now", now,
-                        "title", title(shell, rows.size(), late),
-                        "dues", member ? store.dues(caller.person(), now) : List.of(),
-                        "kept", member ? store.kept(caller.person()) : List.of(),
-                        "designations", member ? store.designations(caller.person(), now) : List.of(),
-                        "member", member));
+                        "shell",
+                        shell,
+                        "rows",
+                        rows,
+                        "now",
+                        now,
+                        "title",
+                        title(shell, rows.size(), late),
+                        "dues",
+                        member ? store.dues(caller.person(), now) : List.of(),
+                        "kept",
+                        member ? store.kept(caller.person()) : List.of(),
+                        "designations",
+                        member ? store.designations(caller.person(), now) : List.of(),
+                        "member",
+                        member));
     }
 
     private static String title(Shell shell, int all, long late) {
