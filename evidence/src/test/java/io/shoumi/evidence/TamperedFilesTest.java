@@ -48,6 +48,20 @@ class TamperedFilesTest {
     }
 
     @Test
+    void anyBitOfKeyAndCheckpointChangedIsNoticed() throws IOException {
+        for (Path file : List.of(home.resolve("vkey"), home.resolve("checkpoint"))) {
+            byte[] bytes = Files.readAllBytes(file);
+            for (int bit = 0; bit < bytes.length * 8; bit++) {
+                write(file, bit / 8, (byte) (bytes[bit / 8] ^ 1 << bit % 8));
+                assertThat(LogCheck.of(home).run())
+                        .as("bit %d of %s", bit, file)
+                        .isInstanceOf(LogVerdict.Tampered.class);
+                write(file, bit / 8, bytes[bit / 8]);
+            }
+        }
+    }
+
+    @Test
     void everyFileCutShortLengthenedOrGoneIsNoticed() throws IOException {
         for (Path file : files()) {
             byte[] bytes = Files.readAllBytes(file);

@@ -24,6 +24,8 @@ class ProofPropertiesTest {
         assertThat(new InclusionProof(index + 1, size, proof.hashes()).proves(TREE.leaves.get(index), root))
                 .isFalse();
         assertThat(proof.proves(TREE.leaves.get(index), Rfc6962.emptyRoot())).isFalse();
+        assertThat(new InclusionProof(index, size * 2L, proof.hashes()).proves(TREE.leaves.get(index), root))
+                .isFalse();
     }
 
     @Property(tries = 300)
@@ -50,6 +52,10 @@ class ProofPropertiesTest {
         assertThat(proof.proves(TREE.root(old), TREE.root(size))).isTrue();
         if (old != size) {
             assertThat(proof.proves(TREE.root(size), TREE.root(old))).isFalse();
+        }
+        if (old != 0) {
+            assertThat(new ConsistencyProof(old, size * 2L, proof.hashes()).proves(TREE.root(old), TREE.root(size)))
+                    .isFalse();
         }
     }
 
