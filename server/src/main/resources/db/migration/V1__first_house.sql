@@ -275,8 +275,9 @@ $$;
 
 -- ── loans and reading ────────────────────────────────────────────────────────
 create table loan (
-  id uuid primary key, number text not null unique, request_id uuid not null unique references request,
-  secret_id uuid not null references secret, carrier_id uuid references carrier,
+  -- no request where the ruling asked for no approval
+  id uuid primary key, number text not null unique, request_id uuid unique references request,
+  secret_id uuid not null references secret, carrier_id uuid not null references carrier,
   borrower_id uuid not null references person, purpose text not null,
   mode text not null check (mode in ('paper', 'electronic')),
   place_id uuid references place, obligations text[] not null default '{}',

@@ -34,6 +34,16 @@ class HandOverStore {
                 .findFirst();
     }
 
+    Optional<PersonId> lastGiver(CarrierId carrier) {
+        return jdbc.sql("""
+                        select giver_id from hand_over where carrier_id = ? and direction = 'out' and cancelled_at is null
+                        order by giver_confirmed_at desc limit 1""")
+                .param(carrier.value())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
     List<HandOver> waitingFor(PersonId person) {
         return jdbc.sql("""
                         select * from hand_over where cancelled_at is null and (

@@ -114,6 +114,12 @@ public class HandingOver {
         return open;
     }
 
+    /** The clerk who handed the copy out last: whom a return is declared to. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<PersonId> lastGiver(CarrierId carrier) {
+        return store.lastGiver(carrier);
+    }
+
     private HandOver waiting(UUID handOver, PersonId person) {
         return store.find(handOver).filter(h -> h.waitsFor(person)).orElseThrow(NotFound::new);
     }

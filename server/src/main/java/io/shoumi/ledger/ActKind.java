@@ -67,6 +67,7 @@ public enum ActKind {
     READING_ENDED,
     LOAN_REMINDED,
     LOAN_ESCALATED,
+    LOAN_LAPSED,
     // incidents and findings
     LOSS_REPORTED,
     INCIDENT_OPENED,

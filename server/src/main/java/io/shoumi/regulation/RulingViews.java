@@ -1,0 +1,101 @@
+package io.shoumi.regulation;
+
+import io.shoumi.desk.RulingLine;
+import io.shoumi.desk.RulingView;
+import io.shoumi.desk.Shell;
+import io.shoumi.regulations.Action;
+import io.shoumi.regulations.Bilingual;
+import io.shoumi.regulations.Duty;
+import io.shoumi.regulations.NeedsApproval;
+import io.shoumi.regulations.Permitted;
+import io.shoumi.regulations.Refused;
+import io.shoumi.regulations.Requirement;
+import io.shoumi.regulations.Role;
+import io.shoumi.regulations.Ruling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A ruling in the reader's words: what people see cited comes from the policies, never from a sentence in a page. */
+public final class RulingViews {
+    private RulingViews() {}
+
+    /** @param who a line under the verdict: who can meet it; null names the roles that the ruling asks for */
+    public static RulingView of(Shell shell, Action action, Ruling ruling, @Nullable String who) {
+        return new RulingView(
+                verdict(ruling),
+                shell.w(headline(ruling), pick(shell, action.label())),
+                who == null ? roles(shell, ruling) : who,
+                lines(shell, ruling),
+                ruling.obligations().stream().map(duty -> duty(shell, duty)).toList());
+    }
+
+    private static RulingView.Verdict verdict(Ruling ruling) {
+        return switch (ruling) {
+            case Permitted p -> RulingView.Verdict.PERMITTED;
+            case NeedsApproval n -> RulingView.Verdict.NEEDS_APPROVAL;
+            case Refused r -> RulingView.Verdict.REFUSED;
+        };
+    }
+
+    private static String headline(Ruling ruling) {
+        return switch (ruling) {
+            case Permitted p -> "regulation.headline.permitted";
+            case NeedsApproval n -> "regulation.headline.needs-approval";
+            case Refused r -> "regulation.headline.refused";
+        };
+    }
+
+    private static @Nullable String roles(Shell shell, Ruling ruling) {
+        if (ruling instanceof NeedsApproval needs) {
+            var roles = needs.roles().stream()
+                    .map(Role::label)
+                    .map(label -> pick(shell, label))
+                    .collect(Collectors.joining(shell.pick("、", ", ")));
+            return shell.w("regulation.by-role", roles);
+        }
+        return null;
+    }
+
+    private static List<RulingLine> lines(Shell shell, Ruling ruling) {
+        var missing = ruling instanceof Refused ? RulingLine.Kind.REFUSED : RulingLine.Kind.MISSING;
+        var lines = new ArrayList<RulingLine>();
+        ruling.met().forEach(met -> lines.add(line(shell, RulingLine.Kind.MET, met, met.met())));
+        ruling.missing().forEach(want -> lines.add(line(shell, missing, want, want.missing())));
+        return lines;
+    }
+
+    private static RulingLine duty(Shell shell, Requirement requirement) {
+        var duty = requirement.duty().orElseThrow();
+        var kind = switch (duty) {
+            case READING_ROOM_ONLY -> RulingLine.Kind.DUTY_READ;
+            case NO_COPY_OR_EXCERPT -> RulingLine.Kind.DUTY_BAN;
+            case WATERMARK, PAGE_LOG -> RulingLine.Kind.DUTY_TRACE;
+            case REGISTER_LINE,
+                    RETURN_IN_TIME,
+                    NUMBERED_COPIES,
+                    TWO_SIDED_RECEIPT,
+                    MARKED_EXPIRING_COPY,
+                    DESTRUCTION_LIST,
+                    FREEZE_CARRIER,
+                    OPEN_INCIDENT,
+                    NOTIFY_GENERAL_MANAGER,
+                    OUTSIDE_REPORT -> RulingLine.Kind.DUTY;
+        };
+        return line(shell, kind, requirement, label(duty));
+    }
+
+    private static Bilingual label(Duty duty) {
+        return duty.label();
+    }
+
+    private static RulingLine line(Shell shell, RulingLine.Kind kind, Requirement requirement, Bilingual text) {
+        var clauses = requirement.clauses().stream().map(Object::toString).toList();
+        return RulingLine.of(kind, pick(shell, text), clauses.toArray(String[]::new));
+    }
+
+    private static String pick(Shell shell, Bilingual text) {
+        return shell.pick(text.zh(), text.en());
+    }
+}
