@@ -37,11 +37,7 @@ class HandOverStore {
     Optional<PersonId> lastGiver(CarrierId carrier) {
         return jdbc.sql("""
                         select giver_id from hand_over where carrier_id = ? and direction = 'out' and cancelled_at is null
-                        order by giver_confirmed_at desc limit 1""")
-                .param(carrier.value())
-                .query(UUID.class)
-                .optional()
-                .map(PersonId::new);
+                        order by giver_confirmed_at desc limit 1""").param(carrier.value()).query(UUID.class).optional().map(PersonId::new);
     }
 
     List<HandOver> waitingFor(PersonId person) {

@@ -83,7 +83,8 @@ public class AtCounter {
         var person = matters.personByNumber(personNumber.strip())
                 .orElseThrow(() -> new BadInput("person", "reading.no-such-person", personNumber));
         if (!person.equals(loan.borrower())) {
-            throw new ActRefused("reading.another-borrower", List.of(), loan.names().borrower());
+            throw new ActRefused(
+                    "reading.another-borrower", List.of(), loan.names().borrower());
         }
     }
 

@@ -63,8 +63,7 @@ public class Borrowing {
     @Transactional(readOnly = true)
     public Optional<Ruling> rulingOn(SecretId secret, LoanMode mode, PersonId borrower) {
         return matters.free(secret, mode, null)
-                .map(carrier ->
-                        rulings.ruleOnCarrier(Action.BORROW, borrower, carrier.value(), Circumstances.plain()));
+                .map(carrier -> rulings.ruleOnCarrier(Action.BORROW, borrower, carrier.value(), Circumstances.plain()));
     }
 
     /** The request to be approved, or empty when the loan runs at once. */

@@ -36,7 +36,8 @@ public class Confirming {
         var loan = loans.lock(loanOf(open));
         if (open.giver().equals(person)) {
             handingOver.confirmGivenWithoutEvidence(handOver, person);
-            ledger.stage(LoanEvidence.of(ActKind.HAND_OVER_CONFIRMED, person, loan).with("side", "giver"));
+            ledger.stage(
+                    LoanEvidence.of(ActKind.HAND_OVER_CONFIRMED, person, loan).with("side", "giver"));
         } else if (open.back()) {
             // the clerk's scan at the counter is this side's usual way; this is the same act from the inbox
             takeBack(open, loan, person);
@@ -62,7 +63,8 @@ public class Confirming {
     /** The one named as receiver of a return says that it never came. */
     @Transactional
     public void deny(UUID handOver, PersonId clerk) {
-        var open = handingOver.find(handOver)
+        var open = handingOver
+                .find(handOver)
                 .filter(h -> h.back() && h.receiver().equals(clerk) && h.waitsFor(clerk))
                 .orElseThrow(NotFound::new);
         var loan = loans.lock(loanOf(open));
@@ -84,7 +86,8 @@ public class Confirming {
         }
         var step = handingOver.giveBackWithoutEvidence(
                 loan.carrier(), borrower, handingOver.lastGiver(loan.carrier()).orElseThrow(NotFound::new), id.value());
-        ledger.stage(LoanEvidence.of(ActKind.RETURN_DECLARED, borrower, loan).with("custody", step.link().fact()));
+        ledger.stage(LoanEvidence.of(ActKind.RETURN_DECLARED, borrower, loan)
+                .with("custody", step.link().fact()));
     }
 
     private static LoanId loanOf(HandOver handOver) {

@@ -50,13 +50,23 @@ class Lending implements ApprovalListener {
         var borrower = approved.requester();
         var wish = Wish.of(approved.content());
         var asItStands = wish.content(matters.matter(wish.carrier(), borrower, wish.room()));
-        var consent = approved.consentTo(asItStands)
-                .orElseThrow(() -> new ActRefused("approval.content-changed", List.of()));
+        var consent =
+                approved.consentTo(asItStands).orElseThrow(() -> new ActRefused("approval.content-changed", List.of()));
         var ruling = rulings.requireOnCarrier(
-                Action.BORROW, borrower, wish.carrier().value(), Circumstances.plain().with(consent));
+                Action.BORROW,
+                borrower,
+                wish.carrier().value(),
+                Circumstances.plain().with(consent));
         var secret = Objects.requireNonNull(request.secret());
-        var loan = lendWithoutEvidence(secret, wish, borrower, ruling, request.id().value());
-        return Map.of("loan", loan.number(), "due", wish.dueAt().toString(), "mode", wish.mode().code());
+        var loan =
+                lendWithoutEvidence(secret, wish, borrower, ruling, request.id().value());
+        return Map.of(
+                "loan",
+                loan.number(),
+                "due",
+                wish.dueAt().toString(),
+                "mode",
+                wish.mode().code());
     }
 
     NewLoan lendWithoutEvidence(
@@ -69,14 +79,7 @@ class Lending implements ApprovalListener {
                 .flatMap(duty -> duty.stream().map(d -> d.code()))
                 .distinct();
         var loan = new NewLoan(
-                LoanId.random(),
-                numbers.next("JY"),
-                request,
-                secret,
-                borrower,
-                wish,
-                duties.toList(),
-                clock.instant());
+                LoanId.random(), numbers.next("JY"), request, secret, borrower, wish, duties.toList(), clock.instant());
         loans.insert(loan);
         return loan;
     }

@@ -54,7 +54,9 @@ class LoanStore {
                 .param("borrower", loan.borrower().value())
                 .param("purpose", loan.wish().purpose())
                 .param("mode", loan.wish().mode().code())
-                .param("place", loan.wish().room() == null ? null : loan.wish().room().value())
+                .param(
+                        "place",
+                        loan.wish().room() == null ? null : loan.wish().room().value())
                 .param("duties", loan.duties().toArray(String[]::new))
                 .param("at", Timestamp.from(loan.at()))
                 .param("due", Timestamp.from(loan.wish().dueAt()))
@@ -65,12 +67,12 @@ class LoanStore {
 
     /** Locks the loan for the transaction. */
     Loan lock(LoanId id) {
-        jdbc.sql("select id from loan where id = ? for update")
+        var locked = jdbc.sql("select id from loan where id = ? for update")
                 .param(id.value())
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(NotFound::new);
-        return find(id).orElseThrow(NotFound::new);
+        return find(new LoanId(locked)).orElseThrow(NotFound::new);
     }
 
     Optional<Loan> find(LoanId id) {
@@ -97,11 +99,16 @@ class LoanStore {
     }
 
     List<Loan> ofBorrower(PersonId borrower) {
-        return query("where l.borrower_id = :p order by l.state in ('approved', 'lent') desc, l.due_at limit 100", Map.of("p", borrower.value()));
+        return query(
+                "where l.borrower_id = :p order by l.state in ('approved', 'lent') desc, l.due_at limit 100",
+                Map.of("p", borrower.value()));
     }
 
     List<Loan> query(String where, Map<String, ?> parameters) {
-        return jdbc.sql(LOAN + where).params(parameters).query((row, n) -> loan(row)).list();
+        return jdbc.sql(LOAN + where)
+                .params(parameters)
+                .query((row, n) -> loan(row))
+                .list();
     }
 
     private static Loan loan(ResultSet row) throws SQLException {
@@ -172,7 +179,9 @@ class LoanStore {
     }
 
     void lapsed(LoanId id) {
-        jdbc.sql("update loan set state = 'lapsed' where id = ?").param(id.value()).update();
+        jdbc.sql("update loan set state = 'lapsed' where id = ?")
+                .param(id.value())
+                .update();
     }
 
     void reminded(LoanId id, Instant at) {

@@ -32,8 +32,7 @@ public class ReadingRoom {
     private final Ledger ledger;
     private final Clock clock;
 
-    ReadingRoom(
-            Rulings rulings, Copies copies, LoanStore loans, SessionStore sessions, Ledger ledger, Clock clock) {
+    ReadingRoom(Rulings rulings, Copies copies, LoanStore loans, SessionStore sessions, Ledger ledger, Clock clock) {
         this.rulings = rulings;
         this.copies = copies;
         this.loans = loans;
@@ -47,7 +46,10 @@ public class ReadingRoom {
     public SessionId start(LoanId id, PlaceId confirmedRoom, PersonId reader) {
         var loan = readable(id, reader);
         if (!confirmedRoom.value().equals(loan.names().room())) {
-            throw new ActRefused("reading.another-room", List.of("R1.4"), String.valueOf(loan.names().roomZh()));
+            throw new ActRefused(
+                    "reading.another-room",
+                    List.of("R1.4"),
+                    String.valueOf(loan.names().roomZh()));
         }
         var ruling = ruledOn(loan, reader);
         var now = clock.instant();
@@ -157,7 +159,8 @@ public class ReadingRoom {
         var now = clock.instant();
         sessions.open(id).forEach(open -> sessions.end(open.id(), now));
         loans.returned(id, null, now);
-        ledger.stage(LoanEvidence.of(ActKind.RETURN_DECLARED, reader, loan).with("mode", loan.mode().code()));
+        ledger.stage(LoanEvidence.of(ActKind.RETURN_DECLARED, reader, loan)
+                .with("mode", loan.mode().code()));
     }
 
     /** Ends a session in which nobody stirs; joins the caller's transaction. */
@@ -166,8 +169,7 @@ public class ReadingRoom {
         var now = clock.instant();
         sessions.find(id)
                 .filter(session -> !session.openAt(now) && sessions.end(id, now))
-                .ifPresent(session ->
-                        stageEnd(loans.find(session.loan()).orElseThrow(), session, "away"));
+                .ifPresent(session -> stageEnd(loans.find(session.loan()).orElseThrow(), session, "away"));
     }
 
     private void stageEnd(Loan loan, Session session, String why) {

@@ -70,7 +70,8 @@ class SessionStore {
     }
 
     void seen(SessionId id, Instant at) {
-        jdbc.sql("update reading_session set last_seen_at = greatest(last_seen_at, ?) where id = ? and ended_at is null")
+        jdbc.sql(
+                        "update reading_session set last_seen_at = greatest(last_seen_at, ?) where id = ? and ended_at is null")
                 .params(Timestamp.from(at), id.value())
                 .update();
     }

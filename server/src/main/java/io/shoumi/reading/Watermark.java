@@ -50,7 +50,8 @@ final class Watermark {
     }
 
     static String text(Mark mark) {
-        return String.join("  ", mark.name() + " " + mark.number(), MINUTE.format(mark.at()), mark.copyNumber(), mark.terminal());
+        return String.join(
+                "  ", mark.name() + " " + mark.number(), MINUTE.format(mark.at()), mark.copyNumber(), mark.terminal());
     }
 
     private static void tile(Graphics2D pen, BufferedImage page, String text) {

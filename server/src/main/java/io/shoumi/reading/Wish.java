@@ -8,7 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a borrower asks for: which copy, how, why, where and until when. */
-record Wish(CarrierId carrier, LoanMode mode, String purpose, @Nullable PlaceId room, Instant dueAt) {
+record Wish(
+        CarrierId carrier,
+        LoanMode mode,
+        String purpose,
+        @Nullable PlaceId room,
+        Instant dueAt) {
 
     /** The content that approvers sign: the wish, and the secret, copy and borrower as the registers name them now. */
     Content content(Matter matter) {
