@@ -1,6 +1,7 @@
 package io.shoumi.approval;
 
 import io.shoumi.ledger.PersonId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,12 @@ public class Requests {
     @Transactional(readOnly = true)
     public Optional<RequestId> byNumber(String number) {
         return store.byNumber(number);
+    }
+
+    /** The newest hundred of a person's own. */
+    @Transactional(readOnly = true)
+    public List<Request> ofRequester(PersonId requester) {
+        return store.ofRequester(requester, 100);
     }
 
     /** Whether somebody has to do with a request: asked for it, decided it, or may decide it. */
@@ -51,7 +58,7 @@ public class Requests {
         };
     }
 
-    private static boolean signedBy(java.util.List<Signature> approvals, PersonId person) {
+    private static boolean signedBy(List<Signature> approvals, PersonId person) {
         return approvals.stream()
                 .anyMatch(approval -> approval.authority().person().equals(person));
     }

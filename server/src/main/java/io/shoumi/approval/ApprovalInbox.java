@@ -1,0 +1,61 @@
+package io.shoumi.approval;
+
+import io.shoumi.desk.InboxRow;
+import io.shoumi.desk.InboxSource;
+import io.shoumi.desk.ScanTarget;
+import io.shoumi.desk.Shell;
+import io.shoumi.desk.Waiting;
+import io.shoumi.gate.Caller;
+import io.shoumi.gate.Permission;
+import io.shoumi.ledger.PersonId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Requests on the approver's desk. */
+@Component
+class ApprovalInbox implements InboxSource, Waiting, ScanTarget {
+    private final InboxStore store;
+    private final Requests requests;
+
+    ApprovalInbox(InboxStore store, Requests requests) {
+        this.store = store;
+        this.requests = requests;
+    }
+
+    @Override
+    public int waitingFor(PersonId person) {
+        return store.count(person);
+    }
+
+    @Override
+    public List<InboxRow> rowsFor(Caller caller, Shell shell) {
+        return store.rows(caller.person()).stream().map(row -> row(row, shell)).toList();
+    }
+
+    private static InboxRow row(InboxStore.Row row, Shell shell) {
+        var facts = row.content().facts();
+        var act = Acts.label(shell, row.act());
+        return new InboxRow(
+                "certificate",
+                shell.w("approval.matter", act),
+                shell.w("approval.inbox", row.requester(), act, facts.getOrDefault("secret", "")),
+                facts.get("level"),
+                row.submittedAt(),
+                row.expiresAt(),
+                shell.w("approval.do"),
+                "/requests/" + row.id());
+    }
+
+    @Override
+    public Optional<String> find(Caller caller, String scanned) {
+        if (!caller.may(Permission.MEMBER)) {
+            return Optional.empty();
+        }
+        return requests.byNumber(scanned)
+                .filter(id -> requests.find(id)
+                        .filter(request -> requests.concerns(request, caller.person()))
+                        .isPresent())
+                .map(id -> "/requests/" + id);
+    }
+}

@@ -1,0 +1,45 @@
+package io.shoumi.approval.web;
+
+import io.shoumi.approval.Content;
+import io.shoumi.desk.Shell;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The signed content as labelled facts; ids and the level, which stands beside the title, are left out. */
+final class ContentFacts {
+    private static final List<String> ORDER =
+            List.of("secretNumber", "copy", "copies", "borrower", "borrowerUnit", "mode", "purpose", "room", "due");
+
+    private static final Set<String> ELSEWHERE = Set.of("secret", "level", "carrier");
+
+    private ContentFacts() {}
+
+    static List<RequestView.Fact> of(Shell shell, Content content) {
+        var names = new ArrayList<>(ORDER);
+        new TreeSet<>(content.facts().keySet())
+                .stream().filter(name -> !names.contains(name)).forEach(names::add);
+        return names.stream()
+                .filter(content.facts()::containsKey)
+                .filter(name -> !ELSEWHERE.contains(name) && !name.endsWith("Id"))
+                .map(name -> new RequestView.Fact(
+                        word(shell, "fact." + name, name),
+                        value(shell, name, content.facts().getOrDefault(name, ""))))
+                .toList();
+    }
+
+    private static String value(Shell shell, String name, String value) {
+        try {
+            return shell.full(Instant.parse(value));
+        } catch (DateTimeParseException notATime) {
+            return word(shell, "fact." + name + "." + value, value);
+        }
+    }
+
+    private static String word(Shell shell, String key, String otherwise) {
+        return shell.words().keys().contains(key) ? shell.w(key) : otherwise;
+    }
+}

@@ -1,0 +1,100 @@
+package io.shoumi.approval.web;
+
+import io.shoumi.approval.Deciding;
+import io.shoumi.approval.Digest;
+import io.shoumi.approval.Request;
+import io.shoumi.approval.RequestId;
+import io.shoumi.approval.Requests;
+import io.shoumi.approval.Withdrawing;
+import io.shoumi.desk.Faults;
+import io.shoumi.desk.Form;
+import io.shoumi.desk.Shell;
+import io.shoumi.gate.BadInput;
+import io.shoumi.gate.Caller;
+import io.shoumi.gate.NotFound;
+import io.shoumi.gate.Permission;
+import io.shoumi.gate.Route;
+import io.shoumi.ledger.ActKind;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows requests and takes decisions on them. */
+@Controller
+class RequestController {
+    private final Requests requests;
+    private final RequestViews views;
+    private final Deciding deciding;
+    private final Withdrawing withdrawing;
+
+    RequestController(Requests requests, RequestViews views, Deciding deciding, Withdrawing withdrawing) {
+        this.requests = requests;
+        this.views = views;
+        this.deciding = deciding;
+        this.withdrawing = withdrawing;
+    }
+
+    @GetMapping("/requests")
+    @Route(value = Permission.MEMBER, audit = ActKind.REQUEST_VIEWED)
+    ModelAndView mine(Shell shell, Caller caller) {
+        return new ModelAndView(
+                "approval/mine",
+                Map.of("shell", shell, "rows", views.lines(shell, requests.ofRequester(caller.person()))));
+    }
+
+    @GetMapping("/requests/{id}")
+    @Route(value = Permission.MEMBER, audit = ActKind.REQUEST_VIEWED)
+    ModelAndView show(Shell shell, Caller caller, @PathVariable UUID id) {
+        return page(shell, caller, id, Form.BLANK);
+    }
+
+    private ModelAndView page(Shell shell, Caller caller, UUID id, Form form) {
+        Request request = requests.find(new RequestId(id))
+                .filter(found -> requests.concerns(found, caller.person()))
+                .orElseThrow(NotFound::new);
+        return new ModelAndView(
+                "approval/request",
+                Map.of("shell", shell, "view", views.of(shell, request, caller.person()), "form", form));
+    }
+
+    @PostMapping("/requests/{id}/approve")
+    @Route(value = Permission.MEMBER, audit = ActKind.REQUEST_APPROVED)
+    String approve(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String opinion,
+            @RequestParam String digest) {
+        deciding.approve(new RequestId(id), caller.person(), opinion, new Digest(digest));
+        return "redirect:/requests/" + id;
+    }
+
+    @PostMapping("/requests/{id}/refuse")
+    @Route(value = Permission.MEMBER, audit = ActKind.REQUEST_REFUSED)
+    ModelAndView refuse(Shell shell, Caller caller, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
+        try {
+            deciding.refuse(
+                    new RequestId(id),
+                    caller.person(),
+                    sent.getOrDefault("opinion", ""),
+                    new Digest(sent.getOrDefault("digest", "")));
+            return new ModelAndView("redirect:/requests/" + id);
+        } catch (BadInput wrong) {
+            var page = page(shell, caller, id, Faults.in(shell, sent, wrong));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    @PostMapping("/requests/{id}/withdraw")
+    @Route(value = Permission.MEMBER, audit = ActKind.REQUEST_WITHDRAWN)
+    String withdraw(Caller caller, @PathVariable UUID id) {
+        withdrawing.withdraw(new RequestId(id), caller.person());
+        return "redirect:/requests/" + id;
+    }
+}

@@ -1,0 +1,49 @@
+package io.shoumi.approval.web;
+
+import io.shoumi.desk.RulingView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as its page shows it.
+ *
+ * @param title 沈叙 借阅 青石-17
+ * @param level the level's code
+ * @param ruling who must approve, what speaks for and against
+ * @param digest in full, sent back with the decision
+ * @param state the verdict's style and words once it is closed
+ */
+public record RequestView(
+        String id,
+        String number,
+        String heading,
+        String title,
+        @Nullable String level,
+        List<Fact> facts,
+        RulingView ruling,
+        List<Said> decisions,
+        boolean mayDecide,
+        boolean mayWithdraw,
+        String digest,
+        @Nullable String signs,
+        @Nullable State state) {
+
+    /** One fact of the content that is signed. */
+    public record Fact(String label, String value) {}
+
+    /** A decision: 韩亦川（分管领导）批准 11-24 14:02 同意。 */
+    public record Said(boolean approved, String who, String at, String opinion) {}
+
+    /** How it ended. */
+    public record State(String css, String text) {}
+
+    /** A line of one's own requests. */
+    public record Line(
+            String href,
+            String number,
+            String act,
+            String what,
+            @Nullable String level,
+            String sent,
+            State state) {}
+}

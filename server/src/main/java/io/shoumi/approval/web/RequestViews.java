@@ -1,0 +1,141 @@
+package io.shoumi.approval.web;
+
+import io.shoumi.approval.Acts;
+import io.shoumi.approval.ApprovalState;
+import io.shoumi.approval.ApprovalState.Submitted;
+import io.shoumi.approval.Approvers;
+import io.shoumi.approval.Authority;
+import io.shoumi.approval.Request;
+import io.shoumi.approval.RequestRecord;
+import io.shoumi.approval.Signature;
+import io.shoumi.desk.Shell;
+import io.shoumi.ledger.PersonId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the views of requests. */
+@Component
+class RequestViews {
+    private final RequestRecord record;
+    private final Approvers approvers;
+    private final ForAndAgainst reasons;
+
+    RequestViews(RequestRecord record, Approvers approvers, ForAndAgainst reasons) {
+        this.record = record;
+        this.approvers = approvers;
+        this.reasons = reasons;
+    }
+
+    RequestView of(Shell shell, Request request, PersonId reader) {
+        var requester = record.nameOf(request.state().requester());
+        var authority = authority(request, reader);
+        var act = Acts.label(shell, request.act());
+        var content = request.state().content();
+        return new RequestView(
+                request.id().toString(),
+                request.number(),
+                shell.w("approval.matter", act),
+                shell.w("approval.inbox", requester, act, content.facts().getOrDefault("secret", "")),
+                content.facts().get("level"),
+                ContentFacts.of(shell, content),
+                reasons.of(shell, request, authority),
+                decisions(shell, request),
+                authority.isPresent(),
+                request.state() instanceof Submitted
+                        && request.state().requester().equals(reader),
+                content.digest().hex(),
+                authority.isPresent() ? signs(shell, request) : null,
+                state(shell, request));
+    }
+
+    private Optional<Authority> authority(Request request, PersonId reader) {
+        return request.state() instanceof Submitted submitted
+                ? submitted.open().stream()
+                        .flatMap(need -> approvers.of(request.unit(), need.role(), submitted.requester()).stream())
+                        .map(Approvers.Approver::authority)
+                        .filter(authority -> authority.person().equals(reader))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private String signs(Shell shell, Request request) {
+        var digest = request.state().content().digest().brief();
+        var deputies = deputies(request);
+        return shell.w("approval.signs", digest) + (deputies.isEmpty() ? "" : shell.w("approval.deputies", deputies));
+    }
+
+    private String deputies(Request request) {
+        return request.state() instanceof Submitted submitted
+                ? submitted.open().stream()
+                        .flatMap(need -> approvers.of(request.unit(), need.role(), submitted.requester()).stream())
+                        .filter(approver -> approver.onBehalfOfName() != null)
+                        .map(Approvers.Approver::name)
+                        .distinct()
+                        .collect(Collectors.joining("、"))
+                : "";
+    }
+
+    private List<RequestView.Said> decisions(Shell shell, Request request) {
+        var approvals = switch (request.state()) {
+            case Submitted s -> s.approvals();
+            case ApprovalState.Approved a -> a.approvals();
+            case ApprovalState.Refused r -> List.<Signature>of();
+            case ApprovalState.Draft d -> List.<Signature>of();
+            case ApprovalState.Withdrawn w -> List.<Signature>of();
+            case ApprovalState.Expired e -> List.<Signature>of();
+        };
+        var said = approvals.stream().map(signature -> said(shell, signature, true));
+        return request.state() instanceof ApprovalState.Refused refused
+                ? Stream.of(said(shell, refused.by(), false)).toList()
+                : said.toList();
+    }
+
+    private RequestView.Said said(Shell shell, Signature signature, boolean approved) {
+        var role = signature.authority().role().label();
+        var who = record.nameOf(signature.authority().person());
+        var behalf = signature.authority().onBehalfOf().map(record::nameOf);
+        return new RequestView.Said(
+                approved,
+                behalf.map(leader -> shell.w("approval.said.deputy", who, leader, shell.pick(role.zh(), role.en())))
+                        .orElseGet(() -> shell.w("approval.said", who, shell.pick(role.zh(), role.en()))),
+                shell.stamp(signature.at()),
+                signature.opinion());
+    }
+
+    private static RequestView.@Nullable State state(Shell shell, Request request) {
+        return request.state() instanceof Submitted ? null : stateOf(shell, request);
+    }
+
+    private static RequestView.State stateOf(Shell shell, Request request) {
+        var css = switch (request.state()) {
+            case ApprovalState.Approved a -> "ok";
+            case Submitted s -> "wait";
+            case ApprovalState.Draft d -> "wait";
+            case ApprovalState.Refused r -> "no";
+            case ApprovalState.Withdrawn w -> "no";
+            case ApprovalState.Expired e -> "no";
+        };
+        return new RequestView.State(css, shell.w("approval.state." + request.stateCode()));
+    }
+
+    List<RequestView.Line> lines(Shell shell, List<Request> requests) {
+        return requests.stream().map(request -> line(shell, request)).toList();
+    }
+
+    private static RequestView.Line line(Shell shell, Request request) {
+        var facts = request.state().content().facts();
+        return new RequestView.Line(
+                "/requests/" + request.id(),
+                request.number(),
+                Acts.label(shell, request.act()),
+                Objects.requireNonNullElse(facts.get("secret"), ""),
+                facts.get("level"),
+                shell.stamp(request.submittedAt()),
+                stateOf(shell, request));
+    }
+}
