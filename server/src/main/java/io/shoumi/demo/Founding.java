@@ -15,6 +15,8 @@ final class Founding {
     private static final Cast.Member SECURITY = new Cast.Member("A002", "严守正", "JT", List.of("security-admin"), false);
     private static final Cast.Member AUDITOR = new Cast.Member("A003", "辛察", "JT", List.of("auditor"), false);
 
+    private static final List<String> ACTS = List.of("make", "receive", "pass", "use", "keep", "copy", "computer", "destroy");
+
     private final Story story;
     private final DataHome home;
     private final String setUpCode;
@@ -181,7 +183,43 @@ final class Founding {
 
     private void adopt() {}
 
-    private void designate() {}
+    /** The confidentiality office designates each department's clerk, from today to the end of next year. */
+    private void designate() {
+        var officer = actor(Cast.OFFICERS.getFirst());
+        var until = story.now().atZone(Story.CHINA).toLocalDate().plusYears(1).toString();
+        for (var department : Cast.departments()) {
+            var page = officer.get("/designations");
+            var clerk = Cast.inPost("clerk", department.code());
+            officer.submit(
+                    page,
+                    "/designations",
+                    Map.of("unit", option(page, "unit", department.zh()), "number", clerk.number(), "acts", ACTS, "to", until));
+        }
+    }
 
-    private void places() {}
+    /** Each department has a safe and a secret folder; the house a vault for files and two reading rooms. */
+    private void places() {
+        var archivist = Cast.inPost("archivist", "MY-DA");
+        place(new NewPlace("V-01", "电子密件库", "Vault of files", "vault"), "集团本部", Cast.OFFICERS.getLast());
+        place(new NewPlace("R-01", "阅览室 1 号", "Reading room 1", "reading-room"), "集团本部", Cast.OFFICERS.getLast());
+        place(new NewPlace("R-02", "阅览室 2 号", "Reading room 2", "reading-room"), "煤业公司", archivist);
+        place(new NewPlace("A-01", "档案库房", "Archive store", "archive-room"), "档案室", archivist);
+        for (var department : Cast.departments()) {
+            var clerk = Cast.inPost("clerk", department.code());
+            place(new NewPlace("S-" + department.code(), department.zh() + "保密柜", department.en() + " safe", "safe"), department.zh(), clerk);
+            place(new NewPlace("F-" + department.code(), department.zh() + "密件夹", department.en() + " secret folder", "secret-folder"), department.zh(), clerk);
+        }
+    }
+
+    private record NewPlace(String code, String zh, String en, String kind) {}
+
+    private void place(NewPlace place, String unit, Cast.Member custodian) {
+        var officer = actor(Cast.OFFICERS.getFirst());
+        var page = officer.get("/places");
+        officer.submit(
+                page,
+                "/places",
+                Map.of("code", place.code(), "nameZh", place.zh(), "nameEn", place.en(), "kind", place.kind(),
+                        "unit", option(page, "unit", unit), "custodian", custodian.number()));
+    }
 }

@@ -1,6 +1,5 @@
 package io.shoumi.home;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,109 +9,129 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The PostgreSQL of a home: its own on a port chosen once, hardened, or an external one by URL.
+ * The home's own PostgreSQL on a port chosen once, hardened: data synced, loopback only, no socket file, SCRAM passwords from the
+ * first moment, nothing of a statement in its logs. One that survived the server's death is adopted, after its data directory was
+ * checked to be this home's.
  *
- * <p>Three roles: the superuser only makes the others; {@code shoumi_owner} migrates; {@code shoumi_app} is what the server
- * works as, neither owner nor superuser. All passwords are random and kept in {@code database.properties} (0600).
+ * <p>Three roles: the superuser only makes the others; {@code shoumi_owner} migrates; {@code shoumi_app} is what the server works
+ * as, neither owner nor superuser. All passwords are random and kept in {@code database.properties} (0600).
  */
 public final class HomeDatabase implements AutoCloseable {
     private static final String CREDENTIALS = "database.properties";
+    private static final String ROLES_MADE = "roles-made";
+    private static final int WAIT_SECONDS = 60;
+    private static final List<String> SETTINGS = List.of(
+            "fsync=on",
+            "full_page_writes=on",
+            "synchronous_commit=on",
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "max_connections=60",
+            "shared_buffers=64MB",
+            "password_encryption=scram-sha-256",
+            "log_statement=none",
+            "log_min_error_statement=panic",
+            "logging_collector=on",
+            "timezone=UTC");
 
-    private final @Nullable EmbeddedPostgres postgres;
-    private final String url;
+    private final DataHome home;
     private final Properties credentials;
+    private final boolean owned;
 
-    private HomeDatabase(@Nullable EmbeddedPostgres postgres, String url, Properties credentials) {
-        this.postgres = postgres;
-        this.url = url;
+    private HomeDatabase(DataHome home, Properties credentials, boolean owned) {
+        this.home = home;
         this.credentials = credentials;
+        this.owned = owned;
     }
 
     /** Starts the home's own PostgreSQL, making it first where the home is fresh. */
     public static HomeDatabase start(DataHome home) {
         try {
             var credentials = home.load(CREDENTIALS);
-            var data = home.database().resolve("data");
-            var fresh = !Files.exists(data.resolve("postgresql.conf"));
-            if (fresh) {
-                credentials.setProperty("port", String.valueOf(freePort()));
-                credentials.setProperty("superuser", random());
-                credentials.setProperty("owner", random());
-                credentials.setProperty("app", random());
+            if (credentials.isEmpty()) {
+                credentials = newCredentials();
                 home.save(CREDENTIALS, credentials);
             }
-            var trusting = !Files.exists(home.database().resolve("hardened"));
-            var port = Integer.parseInt(credentials.getProperty("port"));
-            var postgres = launch(home, data, port, trusting ? null : credentials.getProperty("superuser"));
-            if (trusting) {
-                harden(port, data, credentials);
-                Files.createFile(home.database().resolve("hardened"));
-            }
-            return new HomeDatabase(postgres, urlOf(port), credentials);
+            var database = new HomeDatabase(home, credentials, true);
+            database.launch();
+            return database;
         } catch (IOException | SQLException e) {
             throw new HomeUnusable("home.database-failed", home.root(), String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HomeUnusable("home.database-failed", home.root(), "interrupted");
         }
     }
 
     /** Connects to the database of a running server, with the credentials its home keeps. */
     public static HomeDatabase ofRunning(DataHome home) {
-        var credentials = home.load(CREDENTIALS);
-        return new HomeDatabase(null, urlOf(Integer.parseInt(credentials.getProperty("port"))), credentials);
+        return new HomeDatabase(home, home.load(CREDENTIALS), false);
     }
 
-    private static EmbeddedPostgres launch(DataHome home, Path data, int port, @Nullable String password)
-            throws IOException {
-        var builder = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(binaries(home).toFile())
-                .setPort(port)
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("max_connections", "60")
-                .setServerConfig("password_encryption", "scram-sha-256")
-                .setServerConfig("log_statement", "none")
-                .setServerConfig("log_min_error_statement", "panic")
-                .setServerConfig("logging_collector", "on");
-        if (password != null) {
-            builder.setConnectConfig("password", password);
+    private void launch() throws IOException, InterruptedException, SQLException {
+        if (!Files.exists(data().resolve("PG_VERSION"))) {
+            initialise();
         }
-        return builder.start();
-    }
-
-    /** One unpacked copy of the binaries serves every home of this user. */
-    private static Path binaries(DataHome home) throws IOException {
-        var shared = System.getProperty("shoumi.postgres.binaries");
-        var path = shared == null ? home.database().resolve("binaries") : Path.of(shared);
-        return Files.createDirectories(path);
-    }
-
-    private static void harden(int port, Path data, Properties credentials) throws SQLException, IOException {
-        try (var c = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "")) {
-            createRoles(c, credentials);
-            Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-            execute(c, "select pg_reload_conf()");
+        if (run("pg_ctl", "-D", data().toString(), "status") != 0) {
+            var options = new ArrayList<>(List.of("-p", credentials.getProperty("port")));
+            SETTINGS.forEach(setting -> options.addAll(List.of("-c", setting.endsWith("=") ? setting + "''" : setting)));
+            require("pg_ctl", "-D", data().toString(), "-w", "-t", String.valueOf(WAIT_SECONDS),
+                    "-l", home.database().resolve("start.log").toString(), "-o", String.join(" ", options), "start");
+        }
+        checkIsOurs();
+        if (!Files.exists(home.database().resolve(ROLES_MADE))) {
+            makeRoles();
+            Files.createFile(home.database().resolve(ROLES_MADE));
         }
     }
 
-    private static void createRoles(Connection c, Properties credentials) throws SQLException {
-        execute(c, "alter role postgres password '" + credentials.getProperty("superuser") + "'");
-        execute(c, "create role shoumi_owner login password '" + credentials.getProperty("owner") + "'");
-        execute(c, "create role shoumi_app login password '" + credentials.getProperty("app") + "'");
-        execute(c, "create database shoumi owner shoumi_owner encoding 'UTF8' template template0");
-        execute(c, "revoke all on database shoumi from public");
-        execute(c, "grant connect on database shoumi to shoumi_app");
+    private void initialise() throws IOException, InterruptedException {
+        var password = home.database().resolve("superuser");
+        DataHome.writePrivate(password, credentials.getProperty("superuser"));
+        try {
+            require("initdb", "-D", data().toString(), "-U", "postgres", "-A", "scram-sha-256", "-E", "UTF-8",
+                    "--locale=C.UTF-8", "--pwfile=" + password);
+        } finally {
+            Files.deleteIfExists(password);
+        }
+    }
+
+    /** Two homes never meet: the server on our port must serve our directory. */
+    private void checkIsOurs() throws SQLException, IOException {
+        try (var c = superuser("postgres");
+                var statement = c.createStatement();
+                var row = statement.executeQuery("show data_directory")) {
+            if (!row.next() || !Files.isSameFile(Path.of(row.getString(1)), data())) {
+                throw new IOException("another database answers on port " + credentials.getProperty("port"));
+            }
+        }
+    }
+
+    private void makeRoles() throws SQLException {
+        try (var c = superuser("postgres")) {
+            execute(c, "drop database if exists shoumi");
+            execute(c, "drop role if exists shoumi_owner");
+            execute(c, "drop role if exists shoumi_app");
+            execute(c, "create role shoumi_owner login password '" + credentials.getProperty("owner") + "'");
+            execute(c, "create role shoumi_app login password '" + credentials.getProperty("app") + "'");
+            execute(c, "create database shoumi owner shoumi_owner encoding 'UTF8' template template0");
+            execute(c, "revoke all on database shoumi from public");
+            execute(c, "grant connect on database shoumi to shoumi_app");
+        }
+    }
+
+    private Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + credentials.getProperty("port") + "/" + database,
+                "postgres",
+                credentials.getProperty("superuser"));
     }
 
     private static void execute(Connection c, String sql) throws SQLException {
@@ -121,24 +140,57 @@ public final class HomeDatabase implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    private Path data() {
+        return home.database().resolve("data");
+    }
+
+    /** One unpacked copy of the programs may serve every home of this user. */
+    private Path programs() throws IOException {
+        var shared = System.getProperty("shoumi.postgres.binaries");
+        return PostgresBinaries.in(shared == null ? home.database().resolve("binaries") : Path.of(shared));
+    }
+
+    private void require(String program, String... arguments) throws IOException, InterruptedException {
+        if (run(program, arguments) != 0) {
+            throw new IOException(program + " failed");
         }
     }
 
-    private static String random() {
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+    /** PostgreSQL refuses to run as root; a user namespace of its own makes root somebody else. */
+    private int run(String program, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(programs().resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.database().resolve("control.log").toFile()))
+                .start();
+        if (!process.waitFor(2L * WAIT_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            return -1;
+        }
+        return process.exitValue();
     }
 
-    private static String urlOf(int port) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/shoumi";
+    private static Properties newCredentials() throws IOException {
+        var credentials = new Properties();
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            credentials.setProperty("port", String.valueOf(socket.getLocalPort()));
+        }
+        for (var role : List.of("superuser", "owner", "app")) {
+            var bytes = new byte[24];
+            new SecureRandom().nextBytes(bytes);
+            credentials.setProperty(role, HexFormat.of().formatHex(bytes));
+        }
+        return credentials;
     }
 
     public String url() {
-        return url;
+        return "jdbc:postgresql://127.0.0.1:" + credentials.getProperty("port") + "/shoumi";
     }
 
     public String ownerPassword() {
@@ -149,10 +201,18 @@ public final class HomeDatabase implements AutoCloseable {
         return credentials.getProperty("app");
     }
 
+    /** Stops the database that this process started; the context closes it last. */
     @Override
-    public void close() throws IOException {
-        if (postgres != null) {
-            postgres.close();
+    public void close() {
+        if (!owned) {
+            return;
+        }
+        try {
+            run("pg_ctl", "-D", data().toString(), "-m", "fast", "-w", "stop");
+        } catch (IOException e) {
+            org.slf4j.LoggerFactory.getLogger(HomeDatabase.class).warn("the database did not stop; the next start adopts it", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

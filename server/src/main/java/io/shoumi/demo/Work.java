@@ -1,0 +1,32 @@
+package io.shoumi.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ninety days in the house: papers come in and are classified, lent, read, given back, lost and destroyed. */
+final class Work {
+    private static final Logger LOG = LoggerFactory.getLogger(Work.class);
+    private static final int SECRETS = 100;
+
+    private final Story story;
+    private final Founded house;
+    private final List<Registered> registered = new ArrayList<>();
+
+    Work(Story story, Founded house) {
+        this.story = story;
+        this.house = house;
+    }
+
+    void fill() {
+        var registering = new Registering(story, house);
+        for (var n = 0; n < SECRETS; n++) {
+            registered.add(registering.register(n));
+            if (n % 4 == 3) {
+                story.morning(2);
+            }
+        }
+        LOG.info("the demo registered {} secrets in {} requests", registered.size(), story.steps());
+    }
+}
