@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "守密: confidentiality regulations that run.",
-        subcommands = {ServeCommand.class, VerifyCommand.class, ClausesCommand.class, TestReportCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ScanCommand.class,
+            CheckCommand.class,
+            VerifyCommand.class,
+            ClausesCommand.class,
+            TestReportCommand.class
+        })
 public final class Main {
     private Main() {}
 

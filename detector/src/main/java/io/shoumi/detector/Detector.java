@@ -1,7 +1,6 @@
 package io.shoumi.detector;
 
 import io.shoumi.detector.copy.CopyFinder;
-import io.shoumi.detector.copy.CopyMatch;
 import io.shoumi.detector.copy.RegisteredIndex;
 import io.shoumi.detector.text.Base64Runs;
 import io.shoumi.detector.text.Decoded;
@@ -28,6 +27,7 @@ public final class Detector {
     /** What a detector is made of. */
     private record Parts(
             List<String> keywords,
+            List<String> literals,
             @Nullable Customers customers,
             @Nullable RegisteredIndex registered,
             int depthMax) {}
@@ -39,7 +39,8 @@ public final class Detector {
         rules = List.of(
                 new MarkingRule(),
                 customers == null ? numbers : new CustomerRule(numbers, customers),
-                new KeywordRule(parts.keywords()));
+                new KeywordRule(parts.keywords()),
+                new LiteralRule(parts.literals()));
         damaged = List.of(new DamagedKeywordRule(parts.keywords()));
         RegisteredIndex registered = parts.registered();
         copies = registered == null ? null : new CopyFinder(registered);
@@ -47,37 +48,50 @@ public final class Detector {
 
     /** Markings and identifiers, which need no lists. */
     public static Detector standard() {
-        return new Detector(new Parts(List.of(), null, null, DEPTH));
+        return new Detector(new Parts(List.of(), List.of(), null, null, DEPTH));
     }
 
+    /** Words to be found however they are disguised. */
     public Detector withKeywords(List<String> keywords) {
-        return new Detector(new Parts(List.copyOf(keywords), parts.customers(), parts.registered(), parts.depthMax()));
+        return new Detector(new Parts(
+                List.copyOf(keywords), parts.literals(), parts.customers(), parts.registered(), parts.depthMax()));
+    }
+
+    /** Words to be found as they are. */
+    public Detector withLiterals(List<String> literals) {
+        return new Detector(new Parts(
+                parts.keywords(), List.copyOf(literals), parts.customers(), parts.registered(), parts.depthMax()));
     }
 
     /** Phone numbers of customers, digits only; kept as keyed hashes. */
     public Detector withCustomers(String source, Collection<String> numbers) {
+        Customers customers = Customers.of(source, numbers);
         return new Detector(
-                new Parts(parts.keywords(), Customers.of(source, numbers), parts.registered(), parts.depthMax()));
+                new Parts(parts.keywords(), parts.literals(), customers, parts.registered(), parts.depthMax()));
     }
 
+    /** Documents whose copies are to be found. */
     public Detector withRegistered(RegisteredIndex index) {
-        return new Detector(new Parts(parts.keywords(), parts.customers(), index, parts.depthMax()));
+        return new Detector(new Parts(parts.keywords(), parts.literals(), parts.customers(), index, parts.depthMax()));
     }
 
     /** Decodes what is encoded several times over. */
     public Detector deep() {
-        return new Detector(new Parts(parts.keywords(), parts.customers(), parts.registered(), DEPTH_DEEP));
+        return new Detector(
+                new Parts(parts.keywords(), parts.literals(), parts.customers(), parts.registered(), DEPTH_DEEP));
     }
 
-    /** Everything found in the text, copies of single paragraphs included. */
+    /** Everything found in the text, judged by itself. */
     public List<Finding> scan(CharSequence text) {
         Examination examination = examine(text);
+        var single = new Copies<String>();
+        single.add("", examination);
         List<Finding> all = new ArrayList<>(examination.findings());
-        examination.quotations().forEach(quotation -> all.add(quotation.finding()));
+        single.confirmed().forEach(copy -> all.add(copy.finding()));
         return all;
     }
 
-    /** For scans of many files: keeps apart what depends on the other files. */
+    /** For scans of many files: leaves open what depends on the other files, which {@link Copies} decides. */
     public Examination examine(CharSequence text) {
         var collected = new Collected();
         examine(text, collected, 0);
@@ -112,22 +126,5 @@ public final class Detector {
         Layers layers = Layers.of(decoded.text());
         damaged.forEach(rule -> rule.find(layers, inner::add));
         collected.addAll(inner, decoded);
-    }
-
-    /** Turns a match into a finding. */
-    static Finding finding(CopyMatch match) {
-        var share = new CopyShare(match.sourceStart(), match.sourceEnd(), match.ofSource(), match.ofText());
-        String percent = Math.max(1, Math.round(100 * match.ofSource())) + "%";
-        return new Finding(
-                Kind.COPY,
-                "",
-                match.document(),
-                match.start(),
-                match.end(),
-                1,
-                new Reason(
-                        "与登记文件 " + match.document() + " 的内容相同，约占该文件 " + percent,
-                        "passages of registered document " + match.document() + ", about " + percent + " of it"),
-                share);
     }
 }

@@ -1,19 +1,25 @@
 package io.shoumi.detector;
 
+import io.shoumi.detector.copy.CopyMatch;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one text holds.
  *
  * @param findings certain whatever other files hold
- * @param quotations copies of just one whole paragraph, which may be public wording: see {@link Quotations}
+ * @param candidates agreements with registered documents, copies or quotations of public wording: {@link Copies} tells
  */
-public record Examination(List<Finding> findings, List<Quotation> quotations) {
+public record Examination(List<Finding> findings, List<Candidate> candidates) {
 
     /**
-     * A copy that is one whole paragraph, neither more nor less.
+     * An agreement with a registered document.
      *
-     * @param paragraph the same number for the same paragraph wherever it is found with the same index
+     * @param decodedFrom where the text was found encoded, null if it was in clear
      */
-    public record Quotation(long paragraph, Finding finding) {}
+    public record Candidate(CopyMatch match, @Nullable Span decodedFrom) {
+        Span span() {
+            return decodedFrom == null ? new Span(match.start(), match.end()) : decodedFrom;
+        }
+    }
 }

@@ -32,7 +32,7 @@ final class MobilePhone implements NumberRule.Recogniser {
         }
         int end = groups.group(last).end();
         boolean open = first < index || openBefore(groups, index);
-        if (!open || !groups.openAfter(end) || continued(groups, index, last)) {
+        if (!open || !groups.openAfter(end) || first == index && continued(groups, index, last)) {
             return null;
         }
         int start = groups.group(first).start();

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -127,8 +128,8 @@ final class Workforce implements AutoCloseable {
     private WorkerProcess launch() throws IOException {
         try {
             return launcher.submit(() -> WorkerProcess.launch(command)).get();
-        } catch (ExecutionException e) {
-            throw new IOException("no worker", e.getCause());
+        } catch (ExecutionException | RejectedExecutionException e) {
+            throw new IOException("no worker", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -145,9 +146,13 @@ final class Workforce implements AutoCloseable {
     }
 
     /** Runs {@code action} unless closed within the time. */
-    Watch watch(Duration time, Runnable action) {
-        var alarm = watchdog.schedule(action, time.toMillis(), TimeUnit.MILLISECONDS);
-        return () -> alarm.cancel(false);
+    Watch watch(Duration time, Runnable action) throws IOException {
+        try {
+            var alarm = watchdog.schedule(action, time.toMillis(), TimeUnit.MILLISECONDS);
+            return () -> alarm.cancel(false);
+        } catch (RejectedExecutionException e) {
+            throw new IOException("closed", e);
+        }
     }
 
     interface Watch extends AutoCloseable {

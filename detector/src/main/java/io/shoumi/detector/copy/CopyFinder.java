@@ -23,22 +23,19 @@ public final class CopyFinder {
 
     public CopyFinder(RegisteredIndex index) {
         this.index = index;
-        this.evidenceMin = Math.max(1, 2 * Integer.getInteger("shoumi.evidence", 4) / (index.window() + 1));
+        this.evidenceMin = index.evidenceMin();
     }
 
     public List<CopyMatch> find(Layers layers) {
         FoldedText text = layers.sounded();
         List<Passage> passages = passages(text);
-        var breaks = new Breaks(layers.source(), text);
         Map<String, List<Passage>> byDocument = new TreeMap<>();
         for (Passage passage : explained(passages)) {
             byDocument
                     .computeIfAbsent(passage.document().id(), _ -> new ArrayList<>())
                     .add(passage);
         }
-        return byDocument.values().stream()
-                .map(found -> match(found, text, breaks))
-                .toList();
+        return byDocument.values().stream().map(found -> match(found, text)).toList();
     }
 
     private List<Passage> passages(FoldedText text) {
@@ -79,22 +76,11 @@ public final class CopyFinder {
         return kept;
     }
 
-    /** One match for a document: the best passage stands for its place, all of them count for the shares. */
-    private static CopyMatch match(List<Passage> found, FoldedText text, Breaks breaks) {
-        Passage best = found.getFirst();
-        RegisteredText document = best.document();
-        int copied = found.stream()
-                .mapToInt(passage -> passage.textEnd() - passage.textStart())
-                .sum();
-        int last = best.lastFingerprint();
-        return new CopyMatch(
-                document.id(),
-                text.sourceStart(best.textStart()),
-                text.sourceEnd(best.textEnd() - 1),
-                document.sources()[best.firstFingerprint()],
-                document.sources()[last] + Fingerprints.RUN,
-                Math.min(1, (double) copied / document.length()),
-                Math.min(1, (double) copied / text.length()),
-                found.size() == 1 ? best.wholeParagraph(breaks) : 0);
+    /** One match for a document, its best passage first. */
+    private CopyMatch match(List<Passage> found, FoldedText text) {
+        List<CopyPassage> located = found.stream()
+                .map(passage -> passage.located(text, index.postings().house()))
+                .toList();
+        return new CopyMatch(found.getFirst().document(), located, text.length(), evidenceMin);
     }
 }

@@ -29,15 +29,16 @@ final class DocumentHits {
     }
 
     void add(int position, int fingerprint, boolean worthless) {
-        int diagonal = position - document.positions()[fingerprint];
+        int diagonal = position - document.position(fingerprint);
         Run run = openByDiagonal.get(diagonal);
         if (run == null || position > run.textEnd) {
             run = new Run(position, fingerprint);
             openByDiagonal.put(diagonal, run);
             runs.add(run);
         }
-        run.extend(position, fingerprint, worthless ? 0 : 1);
+        run.extend(position, fingerprint);
         if (!worthless) {
+            run.speak(document.hash(fingerprint));
             evidence.set(position);
         }
     }
@@ -47,7 +48,7 @@ final class DocumentHits {
         List<Passage> passages = new ArrayList<>();
         runs.sort(Comparator.comparingInt(run -> run.textStart));
         for (Run run : runs) {
-            if (run.worth == 0) {
+            if (run.worth() == 0) {
                 continue;
             }
             if (passages.isEmpty() || run.textStart - passages.getLast().textEnd() > gapMax) {

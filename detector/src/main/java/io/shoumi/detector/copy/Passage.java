@@ -1,5 +1,6 @@
 package io.shoumi.detector.copy;
 
+import io.shoumi.detector.text.FoldedText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -38,26 +39,15 @@ final class Passage {
         return within;
     }
 
-    int firstFingerprint() {
-        return runs.stream().mapToInt(run -> run.firstFingerprint).min().orElse(0);
-    }
-
-    int lastFingerprint() {
-        return runs.stream().mapToInt(run -> run.lastFingerprint).max().orElse(0);
-    }
-
-    /** A sign of the one paragraph that this is from its first to its last character in both texts, or 0. */
-    long wholeParagraph(Breaks breaks) {
-        Run longest = runs.getFirst();
-        for (Run run : runs) {
-            longest = run.length() > longest.length() ? run : longest;
-        }
-        boolean whole = document().opensParagraph(longest.firstFingerprint)
-                && document().closesParagraph(longest.lastFingerprint)
-                && breaks.before(longest.textStart)
-                && breaks.before(longest.textEnd);
-        return whole && longest.worth >= evidence().cardinality() - 1
-                ? document().hashes()[longest.firstFingerprint]
-                : 0;
+    CopyPassage located(FoldedText text, HouseParagraphs house) {
+        int first = runs.stream().mapToInt(run -> run.firstFingerprint).min().orElseThrow();
+        int last = runs.stream().mapToInt(run -> run.lastFingerprint).max().orElseThrow();
+        return new CopyPassage(
+                text.sourceStart(textStart()),
+                text.sourceEnd(textEnd - 1),
+                document().source(first),
+                document().source(last) + Fingerprints.RUN,
+                textEnd - textStart(),
+                runs.stream().map(run -> run.quote(document(), house)).toList());
     }
 }

@@ -17,10 +17,11 @@ final class Postings {
     private final int[] heads;
     private final int[] next;
     private final boolean[] worthless;
+    private final HouseParagraphs house;
 
     Postings(List<RegisteredText> texts) {
         this.texts = texts;
-        int count = texts.stream().mapToInt(text -> text.hashes().length).sum();
+        int count = texts.stream().mapToInt(RegisteredText::count).sum();
         document = new int[count];
         first = new int[texts.size()];
         hashes = new long[count];
@@ -28,6 +29,7 @@ final class Postings {
         worthless = new boolean[count];
         heads = new int[Math.max(16, Integer.highestOneBit(Math.max(1, count)) << 1)];
         Arrays.fill(heads, NONE);
+        house = new HouseParagraphs(texts);
         fill();
         judge();
     }
@@ -36,7 +38,8 @@ final class Postings {
         int entry = 0;
         for (int d = 0; d < texts.size(); d++) {
             first[d] = entry;
-            for (long hash : texts.get(d).hashes()) {
+            for (int i = 0; i < texts.get(d).count(); i++) {
+                long hash = texts.get(d).hash(i);
                 document[entry] = d;
                 hashes[entry] = hash;
                 next[entry] = heads[slot(hash)];
@@ -49,7 +52,7 @@ final class Postings {
         int documentsMax = Math.max(DOCUMENTS_MAX, texts.size() / 20);
         for (int entry = 0; entry < hashes.length; entry++) {
             worthless[entry] =
-                    texts.get(document[entry]).publicAt(fingerprint(entry)) || documents(hashes[entry]) > documentsMax;
+                    texts.get(document[entry]).open(fingerprint(entry)) || documents(hashes[entry]) > documentsMax;
         }
     }
 
@@ -96,6 +99,10 @@ final class Postings {
     /** The number of the fingerprint within its document. */
     int fingerprint(int entry) {
         return entry - first[document[entry]];
+    }
+
+    HouseParagraphs house() {
+        return house;
     }
 
     /** Public wording or boilerplate of the house: sharing it says nothing. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * share between threads.
  */
 public final class RegisteredIndex {
+    private static final int EVIDENCE_MIN = Integer.getInteger("T", 4);
     private static final int FORMAT = 0x53464931; // "SFI1"
 
     private final FingerprintKey key;
@@ -68,8 +69,9 @@ public final class RegisteredIndex {
         return key;
     }
 
-    int window() {
-        return window;
+    /** How many fingerprints of a document's own wording make a passage a copy. */
+    int evidenceMin() {
+        return Math.max(1, 2 * EVIDENCE_MIN / (window + 1));
     }
 
     Postings postings() {

@@ -5,63 +5,92 @@ import io.shoumi.detector.text.Layers;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
-/**
- * What an index keeps of one registered document: fingerprints and positions, no text.
- *
- * @param length folded characters
- * @param hashes keyed fingerprints that were kept, in the order of the text
- * @param positions of each, in folded characters
- * @param sources of each, in characters of the text that was registered
- * @param traits of each: public wording, first of a paragraph, last of one
- */
-record RegisteredText(String id, int length, long[] hashes, int[] positions, int[] sources, byte[] traits) {
-    private static final int PUBLIC = 1;
-    private static final int OPENS = 2;
-    private static final int CLOSES = 4;
+/** What an index keeps of one registered document: fingerprints and positions, no text. */
+final class RegisteredText {
+    private final String id;
+
+    /** Folded characters. */
+    private final int length;
+
+    private final long[] hashes;
+    private final int[] positions;
+    private final int[] sources;
+    private final boolean[] open;
+    private final Paragraphs paragraphs;
+
+    private RegisteredText(String id, int length, int count, Paragraphs paragraphs) {
+        this.id = id;
+        this.length = length;
+        this.paragraphs = paragraphs;
+        hashes = new long[count];
+        positions = new int[count];
+        sources = new int[count];
+        open = new boolean[count];
+    }
 
     static RegisteredText of(String id, String text, FingerprintKey key, int window) {
         FoldedText folded = Layers.of(text).sounded();
         long[] all = Fingerprints.of(folded, key);
         int[] kept = Fingerprints.winnow(all, window);
-        boolean[] open = PublicPhrases.shipped().within(folded);
-        var breaks = new Breaks(text, folded);
-        long[] hashes = new long[kept.length];
-        int[] sources = new int[kept.length];
-        byte[] traits = new byte[kept.length];
+        boolean[] known = PublicPhrases.shipped().within(folded);
+        var paragraphs = Paragraphs.of(folded.length(), new Breaks(text, folded), all, known);
+        var registered = new RegisteredText(id, folded.length(), kept.length, paragraphs);
         for (int i = 0; i < kept.length; i++) {
-            int at = kept[i];
-            hashes[i] = all[at];
-            sources[i] = folded.sourceStart(at);
-            traits[i] = (byte) ((open[at] ? PUBLIC : 0)
-                    | (breaks.before(at) ? OPENS : 0)
-                    | (breaks.before(at + Fingerprints.RUN) ? CLOSES : 0));
+            registered.hashes[i] = all[kept[i]];
+            registered.positions[i] = kept[i];
+            registered.sources[i] = folded.sourceStart(kept[i]);
+            registered.open[i] = known[kept[i]];
         }
-        return new RegisteredText(id, folded.length(), hashes, kept, sources, traits);
+        return registered;
     }
 
-    boolean publicAt(int fingerprint) {
-        return (traits[fingerprint] & PUBLIC) != 0;
+    String id() {
+        return id;
     }
 
-    boolean opensParagraph(int fingerprint) {
-        return (traits[fingerprint] & OPENS) != 0;
+    int length() {
+        return length;
     }
 
-    boolean closesParagraph(int fingerprint) {
-        return (traits[fingerprint] & CLOSES) != 0;
+    /** How many fingerprints were kept. */
+    int count() {
+        return hashes.length;
+    }
+
+    long hash(int fingerprint) {
+        return hashes[fingerprint];
+    }
+
+    /** Of its first character, in folded characters. */
+    int position(int fingerprint) {
+        return positions[fingerprint];
+    }
+
+    /** Of its first character, in characters of the text that was registered. */
+    int source(int fingerprint) {
+        return sources[fingerprint];
+    }
+
+    /** Known public wording. */
+    boolean open(int fingerprint) {
+        return open[fingerprint];
+    }
+
+    Paragraphs paragraphs() {
+        return paragraphs;
     }
 
     void write(DataOutput out) throws IOException {
         out.writeUTF(id);
         out.writeInt(length);
         out.writeInt(hashes.length);
+        paragraphs.write(out);
         for (int i = 0; i < hashes.length; i++) {
             out.writeLong(hashes[i]);
             out.writeInt(positions[i]);
             out.writeInt(sources[i]);
-            out.writeByte(traits[i]);
+            out.writeBoolean(open[i]);
         }
     }
 
@@ -69,26 +98,13 @@ record RegisteredText(String id, int length, long[] hashes, int[] positions, int
         String id = in.readUTF();
         int length = in.readInt();
         int count = in.readInt();
-        long[] hashes = new long[count];
-        int[] positions = new int[count];
-        int[] sources = new int[count];
-        byte[] traits = new byte[count];
+        var text = new RegisteredText(id, length, count, Paragraphs.read(in));
         for (int i = 0; i < count; i++) {
-            hashes[i] = in.readLong();
-            positions[i] = in.readInt();
-            sources[i] = in.readInt();
-            traits[i] = in.readByte();
+            text.hashes[i] = in.readLong();
+            text.positions[i] = in.readInt();
+            text.sources[i] = in.readInt();
+            text.open[i] = in.readBoolean();
         }
-        return new RegisteredText(id, length, hashes, positions, sources, traits);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof RegisteredText that && id.equals(that.id) && Arrays.equals(hashes, that.hashes);
-    }
-
-    @Override
-    public int hashCode() {
-        return id.hashCode();
+        return text;
     }
 }

@@ -10,6 +10,7 @@ import io.shoumi.extractor.worker.mail.MboxReader;
 import io.shoumi.extractor.worker.pdf.PdfReader;
 import io.shoumi.extractor.worker.text.HtmlReader;
 import io.shoumi.extractor.worker.text.PlainTextReader;
+import io.shoumi.extractor.worker.text.RtfReader;
 
 /** The kinds of file, told apart by their first bytes; extensions lie. */
 public enum Format {
@@ -24,7 +25,7 @@ public enum Format {
     TAR(new TarReader()),
     RAR(refuse(Reason.UNSUPPORTED_FORMAT)),
     IMAGE(refuse(Reason.IMAGE_ONLY)),
-    RTF(refuse(Reason.UNSUPPORTED_FORMAT)),
+    RTF(new RtfReader()),
     MBOX(new MboxReader()),
     MAIL(new MailReader()),
     HTML(new HtmlReader()),

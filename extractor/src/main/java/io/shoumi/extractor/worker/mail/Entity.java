@@ -35,7 +35,7 @@ record Entity(MailHeaders headers, String body) {
 
     /** What stands before the first boundary is kept as a part of its own if there is anything to read in it. */
     Parts parts(String boundary) {
-        Matcher mark = Pattern.compile("(?m)^--" + Pattern.quote(boundary) + "(--)?[ \t]*\r?$\n?")
+        Matcher mark = Pattern.compile("(?m)^--" + Pattern.quote(boundary) + "(--)?[ \t]*(?:\r?\n|\\z)")
                 .matcher(body);
         var sources = new ArrayList<String>();
         boolean closed = false;

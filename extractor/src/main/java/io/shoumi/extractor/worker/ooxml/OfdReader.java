@@ -43,7 +43,7 @@ final class OfdReader implements PackageReader {
         }
     }
 
-    /** A page that is only a picture is no page read. */
+    /** A page that is only a picture, or only outlines, is no page read. */
     private static void page(ZipMember member, Contents contents, StringBuilder all) throws IOException {
         int before = all.length();
         var text = new OfdText(all);
@@ -73,7 +73,7 @@ final class OfdReader implements PackageReader {
         public void start(String name, XMLStreamReader element) {
             inCode |=
                     name.equals("TextCode") || name.equals("Title") || name.equals("Subject") || name.equals("Keyword");
-            picture |= name.equals("ImageObject");
+            picture |= name.equals("ImageObject") || name.equals("PathObject");
         }
 
         @Override

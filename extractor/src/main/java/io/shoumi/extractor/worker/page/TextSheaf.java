@@ -12,17 +12,19 @@ import java.util.Locale;
 final class TextSheaf implements Findings {
 
     private final List<Block> body = new ArrayList<>();
+    private final List<Block> members = new ArrayList<>();
     private final List<Block> notes = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
 
     static Sheaf of(byte[] content) throws Unreadable {
         var sheaf = new TextSheaf();
         new Reader().text(content, "", sheaf);
-        if (sheaf.body.isEmpty() && !sheaf.reasons.isEmpty()) {
+        if (sheaf.body.isEmpty() && sheaf.members.isEmpty() && !sheaf.reasons.isEmpty()) {
             throw new Unreadable(sheaf.reasons.getFirst());
         }
         var all = new ArrayList<>(sheaf.notes);
         all.addAll(sheaf.body);
+        all.addAll(sheaf.members);
         return new Sheaf(all, List.of(), List.of());
     }
 
@@ -32,7 +34,7 @@ final class TextSheaf implements Findings {
         if (inner.isEmpty()) {
             text.toString().lines().map(Block.Paragraph::plain).forEach(body::add);
         } else {
-            body.add(Block.Paragraph.plain("〔附 " + inner + "〕"));
+            members.add(Block.Paragraph.plain("〔附 " + inner + "〕"));
         }
     }
 

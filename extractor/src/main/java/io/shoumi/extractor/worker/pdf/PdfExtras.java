@@ -2,8 +2,10 @@ package io.shoumi.extractor.worker.pdf;
 
 import io.shoumi.extractor.Reason;
 import io.shoumi.extractor.worker.Reading;
+import io.shoumi.extractor.worker.text.Markup;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,6 +33,9 @@ final class PdfExtras {
         if (form != null) {
             for (PDField field : form.getFieldTree()) {
                 line(field.getValueAsString(), text);
+            }
+            if (form.getXFA() != null) {
+                line(Markup.text(new String(form.getXFA().getBytes(), StandardCharsets.UTF_8)), text);
             }
         }
         for (PDPage page : document.getPages()) {

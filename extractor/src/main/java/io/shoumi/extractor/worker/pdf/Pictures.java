@@ -7,16 +7,18 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a page may show a picture: an image among its resources or its forms', or one inline. */
+/** Whether a page may show text as a picture: an image in its resources or its forms', one inline, or much drawing. */
 final class Pictures {
 
     private static final int FORM_DEPTH_MAX = 4;
-    private static final int CONTENT_BYTES_MAX = 1 << 20;
+
+    /** A page without a glyph whose instructions are longer than a frame or a rule needs: outlines, or an inline image. */
+    private static final int DRAWING_BYTES = 1024;
 
     private Pictures() {}
 
     static boolean on(PDPage page) throws IOException {
-        return in(page.getResources(), 0) || inline(page);
+        return in(page.getResources(), 0) || drawn(page);
     }
 
     private static boolean in(@Nullable PDResources resources, int depth) throws IOException {
@@ -37,10 +39,9 @@ final class Pictures {
         return false;
     }
 
-    private static boolean inline(PDPage page) throws IOException {
+    private static boolean drawn(PDPage page) throws IOException {
         try (var contents = page.getContents()) {
-            var head = new String(contents.readNBytes(CONTENT_BYTES_MAX), java.nio.charset.StandardCharsets.ISO_8859_1);
-            return head.contains(" ID") && head.contains("BI");
+            return contents.readNBytes(DRAWING_BYTES).length == DRAWING_BYTES;
         }
     }
 }

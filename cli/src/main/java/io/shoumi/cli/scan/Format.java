@@ -1,0 +1,8 @@
+package io.shoumi.cli.scan;
+
+/** How findings are written. */
+public enum Format {
+    TEXT,
+    JSONL,
+    SARIF
+}
