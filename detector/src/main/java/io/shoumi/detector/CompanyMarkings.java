@@ -49,7 +49,7 @@ final class CompanyMarkings {
             word++;
         }
         for (int i = 0; i < STATE.size(); i++) {
-            if (matches(base, word, STATE.get(i)) && ends(base, word + 2)) {
+            if (matches(base, word, STATE.get(i)) && ends(base, word + 2) && !sign(base.at(word + 2))) {
                 return new Marking(Level.values()[i], Term.UNSTATED, Span.of(base, word, word + 2));
             }
         }

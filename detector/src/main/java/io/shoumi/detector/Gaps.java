@@ -54,7 +54,7 @@ final class Gaps {
             mark = gap;
             marked++;
         }
-        return (mark == null || pulledApart(mark, marked)) && whole(mark);
+        return (mark == null || pulledApart(mark, marked)) && whole(marked > 1 ? mark : null);
     }
 
     /** Blanks may be a broken line; a mark counts only where it stands between most characters. */

@@ -1,6 +1,7 @@
 package io.shoumi.detector;
 
 import io.shoumi.detector.text.FoldedText;
+import io.shoumi.detector.text.Folding;
 import io.shoumi.detector.text.Layers;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +24,24 @@ final class NumberRule implements Rule {
     @Override
     public void find(Layers text, Consumer<Finding> found) {
         each(text.base(), number -> found.accept(finding(text.base(), number)));
+        FoldedText reflowed = Folding.reflowed(text.base());
+        if (reflowed != null) {
+            each(reflowed, number -> {
+                if (broken(reflowed, number.place())) {
+                    found.accept(finding(reflowed, number));
+                }
+            });
+        }
+    }
+
+    /** A line break was taken out of it. */
+    private static boolean broken(FoldedText reflowed, Span place) {
+        for (int i = place.start() + 1; i < place.end(); i++) {
+            if (reflowed.sourceStart(i) > reflowed.sourceEnd(i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static void each(FoldedText base, Consumer<Recognised> found) {

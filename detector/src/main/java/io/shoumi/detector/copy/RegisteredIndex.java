@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * share between threads.
  */
 public final class RegisteredIndex {
-    private static final int EVIDENCE_MIN = Integer.getInteger("T", 4);
+    private static final int EVIDENCE_MIN = 5;
     private static final int FORMAT = 0x53464931; // "SFI1"
 
     private final FingerprintKey key;

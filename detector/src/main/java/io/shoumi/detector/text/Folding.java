@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The single steps of folding. Each keeps the map back to source characters. */
 public final class Folding {
+    private static final int LINE_MIN = 20;
+
     private Folding() {}
 
     /** Width, case and script folded, invisible characters gone; spaces and punctuation stay. */
@@ -36,6 +38,31 @@ public final class Folding {
             }
         }
         return solid.build();
+    }
+
+    /**
+     * The base text without the line breaks that fall into a number, as on pages of fixed width; null if there are none.
+     * Short lines were ended on purpose.
+     */
+    public static @Nullable FoldedText reflowed(FoldedText base) {
+        var reflowed = new FoldedText.Builder(base.length());
+        boolean any = false;
+        int lineStart = 0;
+        for (int i = 0; i < base.length(); i++) {
+            char c = base.charAt(i);
+            boolean within =
+                    c == '\n' && i - lineStart >= LINE_MIN && numeric(base.at(i - 1)) && numeric(base.at(i + 1));
+            lineStart = c == '\n' ? i + 1 : lineStart;
+            any |= within;
+            if (!within) {
+                reflowed.add(c, base.sourceStart(i), base.sourceEnd(i));
+            }
+        }
+        return any ? reflowed.build() : null;
+    }
+
+    private static boolean numeric(char c) {
+        return c >= '0' && c <= '9' || c == ' ' || c == '-' || c == 'x';
     }
 
     /** Components put together again, or null where there were none. */

@@ -74,7 +74,7 @@ public final class Mojibake {
             if (c < 128) {
                 bytes.add(c, i);
             } else if (c == LOST) {
-                bytes.add(0xFF, i);
+                bytes.add(lostByte(text, i, end), i);
             } else {
                 encoded(encoder, text, i, bytes);
             }
@@ -83,6 +83,11 @@ public final class Mojibake {
         if (readable(decoded.text())) {
             found.add(decoded);
         }
+    }
+
+    /** No character begins with 80 in GB 18030, so that is the byte lost between others; before ASCII it may be any. */
+    private static int lostByte(CharSequence text, int i, int end) {
+        return i + 1 < end && text.charAt(i + 1) >= 128 ? 0x80 : 0xFF;
     }
 
     private static void encoded(CharsetEncoder encoder, CharSequence text, int i, Bytes bytes) {
