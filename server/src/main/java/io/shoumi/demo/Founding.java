@@ -15,7 +15,8 @@ final class Founding {
     private static final Cast.Member SECURITY = new Cast.Member("A002", "严守正", "JT", List.of("security-admin"), false);
     private static final Cast.Member AUDITOR = new Cast.Member("A003", "辛察", "JT", List.of("auditor"), false);
 
-    private static final List<String> ACTS = List.of("make", "receive", "pass", "use", "keep", "copy", "computer", "destroy");
+    private static final List<String> ACTS =
+            List.of("make", "receive", "pass", "use", "keep", "copy", "computer", "destroy");
 
     private final Story story;
     private final DataHome home;
@@ -193,7 +194,15 @@ final class Founding {
             officer.submit(
                     page,
                     "/designations",
-                    Map.of("unit", option(page, "unit", department.zh()), "number", clerk.number(), "acts", ACTS, "to", until));
+                    Map.of(
+                            "unit",
+                            option(page, "unit", department.zh()),
+                            "number",
+                            clerk.number(),
+                            "acts",
+                            ACTS,
+                            "to",
+                            until));
         }
     }
 
@@ -206,8 +215,18 @@ final class Founding {
         place(new NewPlace("A-01", "档案库房", "Archive store", "archive-room"), "档案室", archivist);
         for (var department : Cast.departments()) {
             var clerk = Cast.inPost("clerk", department.code());
-            place(new NewPlace("S-" + department.code(), department.zh() + "保密柜", department.en() + " safe", "safe"), department.zh(), clerk);
-            place(new NewPlace("F-" + department.code(), department.zh() + "密件夹", department.en() + " secret folder", "secret-folder"), department.zh(), clerk);
+            place(
+                    new NewPlace("S-" + department.code(), department.zh() + "保密柜", department.en() + " safe", "safe"),
+                    department.zh(),
+                    clerk);
+            place(
+                    new NewPlace(
+                            "F-" + department.code(),
+                            department.zh() + "密件夹",
+                            department.en() + " secret folder",
+                            "secret-folder"),
+                    department.zh(),
+                    clerk);
         }
     }
 
@@ -219,7 +238,18 @@ final class Founding {
         officer.submit(
                 page,
                 "/places",
-                Map.of("code", place.code(), "nameZh", place.zh(), "nameEn", place.en(), "kind", place.kind(),
-                        "unit", option(page, "unit", unit), "custodian", custodian.number()));
+                Map.of(
+                        "code",
+                        place.code(),
+                        "nameZh",
+                        place.zh(),
+                        "nameEn",
+                        place.en(),
+                        "kind",
+                        place.kind(),
+                        "unit",
+                        option(page, "unit", unit),
+                        "custodian",
+                        custodian.number()));
     }
 }

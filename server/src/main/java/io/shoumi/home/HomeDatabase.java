@@ -81,9 +81,20 @@ public final class HomeDatabase implements AutoCloseable {
         }
         if (run("pg_ctl", "-D", data().toString(), "status") != 0) {
             var options = new ArrayList<>(List.of("-p", credentials.getProperty("port")));
-            SETTINGS.forEach(setting -> options.addAll(List.of("-c", setting.endsWith("=") ? setting + "''" : setting)));
-            require("pg_ctl", "-D", data().toString(), "-w", "-t", String.valueOf(WAIT_SECONDS),
-                    "-l", home.database().resolve("start.log").toString(), "-o", String.join(" ", options), "start");
+            SETTINGS.forEach(
+                    setting -> options.addAll(List.of("-c", setting.endsWith("=") ? setting + "''" : setting)));
+            require(
+                    "pg_ctl",
+                    "-D",
+                    data().toString(),
+                    "-w",
+                    "-t",
+                    String.valueOf(WAIT_SECONDS),
+                    "-l",
+                    home.database().resolve("start.log").toString(),
+                    "-o",
+                    String.join(" ", options),
+                    "start");
         }
         checkIsOurs();
         if (!Files.exists(home.database().resolve(ROLES_MADE))) {
@@ -96,8 +107,18 @@ public final class HomeDatabase implements AutoCloseable {
         var password = home.database().resolve("superuser");
         DataHome.writePrivate(password, credentials.getProperty("superuser"));
         try {
-            require("initdb", "-D", data().toString(), "-U", "postgres", "-A", "scram-sha-256", "-E", "UTF-8",
-                    "--locale=C.UTF-8", "--pwfile=" + password);
+            require(
+                    "initdb",
+                    "-D",
+                    data().toString(),
+                    "-U",
+                    "postgres",
+                    "-A",
+                    "scram-sha-256",
+                    "-E",
+                    "UTF-8",
+                    "--locale=C.UTF-8",
+                    "--pwfile=" + password);
         } finally {
             Files.deleteIfExists(password);
         }
@@ -210,7 +231,8 @@ public final class HomeDatabase implements AutoCloseable {
         try {
             run("pg_ctl", "-D", data().toString(), "-m", "fast", "-w", "stop");
         } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(HomeDatabase.class).warn("the database did not stop; the next start adopts it", e);
+            org.slf4j.LoggerFactory.getLogger(HomeDatabase.class)
+                    .warn("the database did not stop; the next start adopts it", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
