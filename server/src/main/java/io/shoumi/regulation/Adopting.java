@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Adopting {
     private final Adoptions adoptions;
     private final Units units;
+    private final Coverage coverage;
     private final Ledger ledger;
 
-    Adopting(Adoptions adoptions, Units units, Ledger ledger) {
+    Adopting(Adoptions adoptions, Units units, Coverage coverage, Ledger ledger) {
         this.adoptions = adoptions;
         this.units = units;
+        this.coverage = coverage;
         this.ledger = ledger;
     }
 
@@ -44,6 +46,7 @@ public class Adopting {
     }
 
     private void stage(Caller by, UnitId unit, Regulation regulation, boolean adopted) {
+        coverage.forget();
         ledger.stage(Act.done(ActKind.REGULATION_ADOPTED, by.person(), "unit:" + unit)
                 .with("regulation", regulation.code())
                 .with("adopted", adopted));

@@ -37,6 +37,23 @@ public class Adoptions {
                 .single();
     }
 
+    /** A regulation that binds a unit, of its own or from above. */
+    record Bound(UnitId unit, Regulation regulation, boolean own) {}
+
+    /** What binds which unit now. */
+    public Bindings bindings() {
+        return Bindings.of(jdbc.sql("""
+                        select u.id, a.regulation, bool_or(a.unit_id = u.id) as own
+                        from unit u join adoption a on a.unit_id in (select unit_and_above(u.id))
+                        where a.during @> :now::timestamptz group by u.id, a.regulation""")
+                .param("now", now())
+                .query((row, n) -> new Bound(
+                        new UnitId(row.getObject("id", UUID.class)),
+                        Regulation.of(row.getString("regulation")),
+                        row.getBoolean("own")))
+                .list());
+    }
+
     @Transactional
     public void begin(UnitId unit, Regulation regulation, @Nullable PersonId by) {
         jdbc.sql("""
