@@ -83,9 +83,7 @@ class Coverage {
 
     private static List<Unit> columns(List<Unit> all) {
         var under = all.stream().filter(unit -> unit.depth() == 1).toList();
-        return under.isEmpty()
-                ? all.stream().filter(unit -> unit.depth() == 0).toList()
-                : under;
+        return under.isEmpty() ? all.stream().filter(unit -> unit.depth() == 0).toList() : under;
     }
 
     /** The column that each unit belongs to. */

@@ -42,7 +42,8 @@ public record CoverageView(
      *
      * @param waitingMedian from request to access (R2.4); null while nobody has waited
      */
-    public record Measures(long pledged, long people, @Nullable Duration waitingMedian) {}
+    public record Measures(
+            long pledged, long people, @Nullable Duration waitingMedian) {}
 
     public CoverageView {
         columns = List.copyOf(columns);

@@ -30,7 +30,12 @@ public class LiveEvidence {
      *
      * @param logIndex null until the sequencer has integrated it
      */
-    public record Line(Instant at, String kind, String outcome, @Nullable String actor, @Nullable Long logIndex) {}
+    public record Line(
+            Instant at,
+            String kind,
+            String outcome,
+            @Nullable String actor,
+            @Nullable Long logIndex) {}
 
     /** How many entries cite a clause: ever, in thirty days, and how many of all record a refusal. */
     public record Counts(long ever, long lately, long refused) {}
@@ -39,7 +44,7 @@ public class LiveEvidence {
         return jdbc.sql("""
                         select e.at, e.kind, e.outcome, p.name, i.log_index from evidence_staged e
                         left join evidence_integrated i on i.staged_id = e.id left join person p on p.id = e.actor_id
-                        where e.clauses @> array[:clause] order by e.id desc limit %d""".formatted(RECENT))
+                        where e.clauses @> array[:clause]::text[] order by e.id desc limit %d""".formatted(RECENT))
                 .param("clause", clause.value())
                 .query((row, n) -> new Line(
                         row.getTimestamp("at").toInstant(),
@@ -54,7 +59,7 @@ public class LiveEvidence {
         return jdbc.sql("""
                         select count(*) as ever, count(*) filter (where at > :since) as lately,
                           count(*) filter (where outcome = 'refused') as refused
-                        from evidence_staged where clauses @> array[:clause]""")
+                        from evidence_staged where clauses @> array[:clause]::text[]""")
                 .param("clause", clause.value())
                 .param("since", Timestamp.from(clock.instant().minus(Duration.ofDays(30))))
                 .query((row, n) -> new Counts(row.getLong("ever"), row.getLong("lately"), row.getLong("refused")))

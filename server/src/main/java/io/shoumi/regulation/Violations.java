@@ -47,24 +47,28 @@ class Violations {
         return of("""
                 select u.id as unit_id, 1 as n, u.created_at as since from unit u where u.kind = 'department' and not exists (
                   select 1 from designation d join person p on p.id = d.person_id and p.status = 'active'
-                  where d.unit_id = u.id and 'receive' = any(d.acts) and d.during @> :now::timestamptz)""",
-                row -> one(row, "R1.2", "regulation.lacks.clerk", null, "/designations?unit=" + row.unit()));
+                  where d.unit_id = u.id and 'receive' = any(d.acts) and d.during @> :now::timestamptz)""", row -> one(row, "R1.2", "regulation.lacks.clerk", null, "/designations?unit=" + row.unit()));
     }
 
     private List<Violation> unpledged() {
-        return of("""
+        return of(
+                """
                 select p.unit_id, count(*) as n, min(p.created_at) as since from person p
                 where p.status = 'active' and p.unit_id is not null and not exists (
                   select 1 from pledge l where l.person_id = p.id and l.year = :year) group by p.unit_id""",
-                row -> one(row, "R2.3", "regulation.lacks.pledge", row.count(), "/people?view=unpledged&unit=" + row.unit()));
+                row -> one(
+                        row,
+                        "R2.3",
+                        "regulation.lacks.pledge",
+                        row.count(),
+                        "/people?view=unpledged&unit=" + row.unit()));
     }
 
     private List<Violation> untrained() {
         return of("""
                 select p.unit_id, count(*) as n, min(p.created_at) as since from person p
                 where p.status = 'active' and p.unit_id is not null and (p.trained_on is null or p.trained_on > :now::date)
-                group by p.unit_id""",
-                row -> one(row, "R5.1", "regulation.lacks.training", row.count(), "/people?unit=" + row.unit()));
+                group by p.unit_id""", row -> one(row, "R5.1", "regulation.lacks.training", row.count(), "/people?unit=" + row.unit()));
     }
 
     private List<Violation> overdue() {
@@ -84,9 +88,11 @@ class Violations {
                 group by coalesce(i.unit_id, s.unit_id)""";
         var all = new ArrayList<Violation>();
         for (var clause : List.of("R1.2", "R2.12")) {
-            all.addAll(of(sql.formatted("loss"), row -> one(row, clause, "regulation.open.loss", row.count(), "/incidents")));
+            all.addAll(of(
+                    sql.formatted("loss"), row -> one(row, clause, "regulation.open.loss", row.count(), "/incidents")));
         }
-        all.addAll(of(sql.formatted("gap"), row -> one(row, "R2.15.2", "regulation.open.gap", row.count(), "/incidents")));
+        all.addAll(
+                of(sql.formatted("gap"), row -> one(row, "R2.15.2", "regulation.open.gap", row.count(), "/incidents")));
         all.addAll(findings());
         return all;
     }
@@ -122,8 +128,7 @@ class Violations {
         return spec.query((row, n) -> violation.apply(Row.of(row))).list();
     }
 
-    private static Violation one(
-            Row row, String clause, String word, @Nullable Integer count, @Nullable String href) {
+    private static Violation one(Row row, String clause, String word, @Nullable Integer count, @Nullable String href) {
         return new Violation(
                 new ClauseId(clause),
                 new UnitId(row.unit()),

@@ -130,7 +130,7 @@ public class Shells {
                 new Entry("inbox", "/", "inbox", count, Permission.ACCOUNT),
                 new Entry("registers", "/registers", "books", 0, Permission.MEMBER),
                 new Entry("secrets", "/secrets", "file-certificate", 0, Permission.MEMBER),
-                new Entry("counter", "/counter", "arrows-exchange", 0, Permission.MEMBER),
+                new Entry("counter", "/counter", "transfer", 0, Permission.MEMBER),
                 new Entry("reading", "/reading", "eye", 0, Permission.MEMBER));
         var proof = group(
                 caller,
