@@ -46,4 +46,15 @@ class PdfTest {
         assertThat(Workers.extract(Pdfs.of(Pdfs.page("正文"), Pdfs.password(""))).text())
                 .contains("正文");
     }
+
+    @Test
+    void aDamagedContentStreamIsReportedThoughItsPageOpens() throws IOException {
+        byte[] pdf = Pdfs.of(Pdfs.page("绝密资料".repeat(40)), Pdfs.blank());
+        assertThat(Workers.extract(pdf).status()).isEqualTo(Status.FULL);
+        int stream = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("stream");
+        for (int i = 0; i < 12; i++) {
+            pdf[stream + 20 + i] ^= 0x55;
+        }
+        assertThat(Workers.extract(pdf).reasons()).contains(Reason.DAMAGED);
+    }
 }

@@ -53,7 +53,7 @@ final class Pdfs {
             resources.setItem(COSName.FONT, fonts);
             page.setResources(new PDResources(resources));
             var stream = new PDStream(document);
-            try (var out = stream.createOutputStream()) {
+            try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
                 out.write(("BT /F1 24 Tf 80 700 Td <" + hex(chinese) + "> Tj ET")
                         .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             }

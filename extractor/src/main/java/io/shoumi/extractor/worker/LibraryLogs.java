@@ -1,5 +1,6 @@
 package io.shoumi.extractor.worker;
 
+import io.shoumi.extractor.worker.pdf.Complaints;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -16,5 +17,6 @@ final class LibraryLogs {
             ROOT.removeHandler(handler);
         }
         ROOT.setLevel(Level.WARNING);
+        Complaints.listen();
     }
 }

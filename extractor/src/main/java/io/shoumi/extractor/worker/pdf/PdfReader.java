@@ -22,15 +22,16 @@ public final class PdfReader implements FormatReader {
 
     @Override
     public void read(Reading at, byte[] content) throws IOException {
+        Complaints.forget();
         FontMappers.set(SubstituteFonts.forText());
         try (PDDocument document = open(content)) {
             var text = new StringBuilder();
             Set<Reason> wrong = pages(document, text);
-            if (!closed(content)) {
-                wrong.add(Reason.DAMAGED);
-            }
             PdfExtras.append(document, text);
             properties(document.getDocumentInformation(), text);
+            if (!closed(content) || Complaints.heard()) {
+                wrong.add(Reason.DAMAGED);
+            }
             at.part("pdf", text);
             wrong.forEach(at::unread);
             PdfExtras.attachments(document, at);
