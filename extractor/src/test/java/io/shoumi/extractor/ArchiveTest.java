@@ -86,4 +86,18 @@ class ArchiveTest {
         assertThat(read.status()).isEqualTo(Status.PARTIAL);
         assertThat(read.unread()).containsExactly(new Unread("扫描.png", Reason.IMAGE_ONLY));
     }
+
+    @Test
+    void aMemberInAMethodThatIsNotKnownIsReportedAndTheOthersRead() {
+        byte[] zip = Made.zip(Made.members("甲.txt", "甲", "乙.txt", "乙"));
+        for (int i = 0; i < zip.length - 4; i++) {
+            if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
+                zip[i + 10] = 93;
+                break;
+            }
+        }
+        Extraction read = Workers.extract(zip);
+        assertThat(read.unread()).containsExactly(new Unread("甲.txt", Reason.UNSUPPORTED_FORMAT));
+        assertThat(read.text()).isEqualTo("乙");
+    }
 }

@@ -7,12 +7,25 @@ import io.shoumi.extractor.worker.Unreadable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 
 /** A member found through the zip file's directory. */
 record ListedMember(ZipFile file, ZipArchiveEntry entry) implements ZipMember {
+
+    /** Zstandard is not among them: the library knows it, but needs native code for it. */
+    private static final Set<ZipMethod> METHODS = EnumSet.of(
+            ZipMethod.STORED,
+            ZipMethod.DEFLATED,
+            ZipMethod.ENHANCED_DEFLATED,
+            ZipMethod.IMPLODING,
+            ZipMethod.UNSHRINKING,
+            ZipMethod.BZIP2,
+            ZipMethod.XZ);
 
     @Override
     public String name() {
@@ -24,7 +37,7 @@ record ListedMember(ZipFile file, ZipArchiveEntry entry) implements ZipMember {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             return Content.none(Reason.PASSWORD_PROTECTED);
         }
-        if (!file.canReadEntryData(entry)) {
+        if (!METHODS.contains(ZipMethod.getMethodByCode(entry.getMethod())) || !file.canReadEntryData(entry)) {
             return Content.none(Reason.UNSUPPORTED_FORMAT);
         }
         return unpack(budget);

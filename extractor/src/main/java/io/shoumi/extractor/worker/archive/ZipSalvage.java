@@ -34,8 +34,8 @@ final class ZipSalvage {
             }
         } catch (BudgetSpent e) {
             throw e;
-        } catch (IOException | RuntimeException _) {
-            // no further; the caller reports the archive as damaged
+        } catch (IOException | RuntimeException | NoClassDefFoundError _) {
+            // a method that needs native code, or no further; the caller reports the archive as damaged
         }
         return members;
     }
