@@ -6,7 +6,6 @@ import io.shoumi.home.ServeOptions;
 import io.shoumi.home.SetClock;
 import io.shoumi.setup.SetUpCode;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.stereotype.Component;
@@ -43,13 +42,13 @@ class FillingDemo implements AfterStart {
         if (!options.demo() || home.get("demo.filled") != null || home.get("set-up") != null) {
             return;
         }
-        var end = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        var end = clock.instant().truncatedTo(ChronoUnit.HOURS);
         clock.set(end.minus(STORY));
         var port = java.util.Objects.requireNonNull(server.getWebServer()).getPort();
         var story = new Story(home, port, clock, end);
         var founded = new Founding(story, home, code.issue()).found();
         new Accounts(founded).writeTo(home);
         new Work(story, founded).fill();
-        home.put("demo.filled", Instant.now().toString());
+        home.put("demo.filled", end.toString());
     }
 }
