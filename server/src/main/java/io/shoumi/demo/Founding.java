@@ -182,7 +182,17 @@ final class Founding {
         }
     }
 
-    private void adopt() {}
+    /** One regulation for each company. */
+    private void adopt() {
+        for (var company : Cast.companies()) {
+            var officer = actor(Cast.OFFICERS.getFirst());
+            var page = officer.get("/adoptions");
+            officer.submit(
+                    page,
+                    "/adoptions",
+                    Map.of("unit", option(page, "unit", company.zh()), "regulation", company.regulation()));
+        }
+    }
 
     /** The confidentiality office designates each department's clerk, from today to the end of next year. */
     private void designate() {
