@@ -111,7 +111,8 @@ create table register_number (
   register text not null, year int not null, last int not null, primary key (register, year)
 );
 create table secret (
-  id uuid primary key, number text not null unique,
+  -- the number is given with the decision, so that none is lost to a refused proposal
+  id uuid primary key, number text unique check (number is not null or state in ('proposed', 'refused')),
   cover_title text not null, true_title_sealed bytea,
   -- the codes of io.shoumi.regulations.Level
   level text not null check (level in ('internal', 'ordinary', 'core', 'state-secret', 'state-confidential', 'state-top')),
@@ -134,6 +135,10 @@ create table classification (
   proposer_id uuid not null references person, proposed_at timestamptz not null,
   decider_id uuid references person, decided_at timestamptz,
   outcome text check (outcome in ('approved', 'refused')), opinion text,
+  -- the copies to be numbered when it is approved, and where they will lie
+  origin text not null default 'received' check (origin in ('received', 'made')),
+  paper_copies int not null default 0 check (paper_copies between 0 and 500), page_count int,
+  place_id uuid,
   check (decider_id is null or decider_id <> proposer_id)
 );
 create index on classification (secret_id);
@@ -162,12 +167,14 @@ create table sealed_object (
   id uuid primary key, secret_id uuid not null references secret,
   purpose text not null, name_sealed bytea, media_type text not null,
   size_bytes bigint not null, sha256 bytea, page_count int,
+  extraction text not null default 'FULL' check (extraction in ('FULL', 'PARTIAL', 'UNREAD')), reasons text not null default '',
   created_at timestamptz not null
 );
+create index on sealed_object (sha256);
 create index on sealed_object (secret_id);
--- a file that was read in the worker and waits for the clerk's proposal
+-- a file that was read in the worker and waits for the clerk's proposal; its id is the later secret's
 create table intake (
-  id uuid primary key, person_id uuid not null references person, at timestamptz not null,
+  id uuid primary key, unit_id uuid not null references unit, person_id uuid not null references person, at timestamptz not null,
   name_sealed bytea not null, object_id uuid not null, text_object_id uuid, media_type text not null,
   size_bytes bigint not null, sha256 bytea not null, page_count int,
   extraction text not null check (extraction in ('FULL', 'PARTIAL', 'UNREAD')),

@@ -122,10 +122,18 @@ public class Browser {
             var checkable =
                     field.attr("type").equals("checkbox") || field.attr("type").equals("radio");
             if (!field.attr("type").equals("file") && (!checkable || field.hasAttr("checked"))) {
-                all.put(field.attr("name"), field.val());
+                all.put(field.attr("name"), field.is("select") ? chosen(field) : field.val());
             }
         }
         return all;
+    }
+
+    /** As browsers do: the selected option, or the first. */
+    private static String chosen(Element select) {
+        var options = select.select("option[selected]").isEmpty()
+                ? select.select("option")
+                : select.select("option[selected]");
+        return options.isEmpty() ? "" : options.get(0).val();
     }
 
     /** Posts fields as they are; a value that is a list is sent as several. */

@@ -1,0 +1,47 @@
+package io.shoumi.secret;
+
+import io.shoumi.gate.NotFound;
+import io.shoumi.ledger.PersonId;
+import io.shoumi.ledger.SecretId;
+import io.shoumi.regulation.Rulings;
+import io.shoumi.regulations.Action;
+import io.shoumi.regulations.Circumstances;
+import io.shoumi.regulations.Permitted;
+import io.shoumi.regulations.Ruling;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows a proposal to those in its scope, to who decided it, and, while it waits, to whoever may decide it. */
+@Component
+@Transactional(readOnly = true)
+public class Classifications {
+    private final Rulings rulings;
+    private final SecretRecords records;
+
+    Classifications(Rulings rulings, SecretRecords records) {
+        this.rulings = rulings;
+        this.records = records;
+    }
+
+    /** @param visible whether the viewer may open the record itself */
+    public record Shown(SecretRecord record, Ruling deciding, boolean visible) {
+        public boolean mayDecide() {
+            return record.pending() && deciding instanceof Permitted;
+        }
+    }
+
+    public Shown show(SecretId id, PersonId viewer) {
+        var record = records.find(id).orElseThrow(NotFound::new);
+        var deciding = rulings.ruleOn(Action.DECIDE_CLASSIFICATION, viewer, id, Circumstances.plain());
+        var shown = new Shown(record, deciding, rulings.maySee(viewer, id));
+        if (shown.visible() || shown.mayDecide() || decidedBy(record, viewer)) {
+            return shown;
+        }
+        throw new NotFound();
+    }
+
+    private static boolean decidedBy(SecretRecord record, PersonId viewer) {
+        var decided = record.classified().decided();
+        return decided != null && decided.person().equals(viewer);
+    }
+}
