@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 /** A browser at the test house. */
 public final class Visitor extends Browser {
-    Visitor(int port, Path certificate) {
+    public Visitor(int port, Path certificate) {
         super(port, certificate);
     }
 }

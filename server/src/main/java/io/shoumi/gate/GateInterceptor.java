@@ -56,7 +56,7 @@ public class GateInterceptor implements HandlerInterceptor {
             LOG.error("a handler without a declared route was refused: {}", handler);
             return deny(request, response, 404);
         }
-        if (caller != null && !caller.admitted() && !openBefore(route)) {
+        if (caller != null && !caller.admitted() && !(openBefore(route) && allowed(route, caller))) {
             return toAdmission(request, response, caller);
         }
         if (!allowed(route, caller)) {
@@ -127,8 +127,14 @@ public class GateInterceptor implements HandlerInterceptor {
                 || trail(request).committed().size() > 0) {
             return;
         }
-        var refused = response.getStatus() >= 400;
+        var refused = status(response, page) >= 400;
         ledger.stageApart(base(route, request, refused ? Outcome.REFUSED : Outcome.DONE));
+    }
+
+    /** What the page will be answered with: its own status is put on the response only when it is drawn. */
+    private static int status(HttpServletResponse response, @Nullable ModelAndView page) {
+        var own = page == null ? null : page.getStatus();
+        return own == null ? response.getStatus() : own.value();
     }
 
     @Override
