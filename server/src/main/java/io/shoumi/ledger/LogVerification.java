@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the database's account of the log to the log itself. Beyond what {@link LogCheck} proves (each row's content leads to
+ * Holds the database's account of the log, and the custody events that the log names, to the log itself. Beyond what {@link LogCheck} proves (each row's content leads to
  * its leaf), the columns by which pages filter must say what the content says.
  */
 public final class LogVerification {
@@ -34,21 +34,25 @@ public final class LogVerification {
     /** A column that tells another story than its row's content, which the log commits to. */
     public record AlteredColumn(long index, EntryId id, String column) {}
 
-    /** What the check found: the log's verdict, and the first altered column where the contents themselves hold. */
-    public record Outcome(LogVerdict verdict, Optional<AlteredColumn> altered) {
+    /**
+     * What the check found: the log's verdict, the first altered column where the contents themselves hold, and the first
+     * custody event that does not hold.
+     */
+    public record Outcome(LogVerdict verdict, Optional<AlteredColumn> altered, Optional<BrokenLink> broken) {
         public boolean intact() {
-            return verdict instanceof LogVerdict.Intact && altered.isEmpty();
+            return verdict instanceof LogVerdict.Intact && altered.isEmpty() && broken.isEmpty();
         }
     }
 
     /** Checks all rows; reads with a cursor, so memory stays flat. */
     public static Outcome verify(Path log, Connection connection) throws SQLException {
         connection.setAutoCommit(false);
+        var chains = CustodyChains.read(connection);
         try (var statement = connection.prepareStatement(ROWS)) {
             statement.setFetchSize(2000);
-            var rows = new Rows(statement.executeQuery());
+            var rows = new Rows(statement.executeQuery(), chains);
             var verdict = LogCheck.of(log).run(rows);
-            return new Outcome(verdict, Optional.ofNullable(rows.altered));
+            return new Outcome(verdict, Optional.ofNullable(rows.altered), chains.firstBroken(connection));
         } finally {
             connection.rollback();
         }
@@ -56,11 +60,13 @@ public final class LogVerification {
 
     private static final class Rows implements Iterator<LedgerRow> {
         private final ResultSet set;
+        private final CustodyChains chains;
         private boolean ahead;
         private @Nullable AlteredColumn altered;
 
-        Rows(ResultSet set) throws SQLException {
+        Rows(ResultSet set, CustodyChains chains) throws SQLException {
             this.set = set;
+            this.chains = chains;
             this.ahead = set.next();
         }
 
@@ -81,6 +87,7 @@ public final class LogVerification {
                 if (altered == null) {
                     altered = alteredColumn(row);
                 }
+                chains.proved(row.canonicalJson());
                 ahead = set.next();
                 return row;
             } catch (SQLException e) {
