@@ -28,6 +28,9 @@ final class VerifyCommand implements Callable<Integer> {
                     .filter(column -> outcome.verdict() instanceof LogVerdict.Intact)
                     .ifPresent(column -> System.out.println(
                             Said.of("verify.column", column.index(), column.id().toString(), column.column())));
+            outcome.broken()
+                    .ifPresent(event -> System.out.println(Said.of(
+                            "verify.event", event.event().toString(), event.secretSeq(), event.fault())));
             return switch (outcome.verdict()) {
                 case LogVerdict.Intact intact -> outcome.intact() ? 0 : 1;
                 case LogVerdict.Tampered tampered -> 1;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index its place in the log; null for the moment until it is integrated
  * @param actor name and staff number; null where no person acted
- * @param kind the code of {@link io.shoumi.ledger.ActKind}; its word is {@code audit.kind.<code>}
+ * @param kind the code of {@link io.shoumi.ledger.ActKind}; its word is {@code evidence.kind.<code>}
  */
 public record EntryRow(
         @Nullable Long index,
@@ -24,7 +24,7 @@ public record EntryRow(
     }
 
     public String kindWord() {
-        return "audit.kind." + kind;
+        return "evidence.kind." + kind;
     }
 
     public String outcomeWord() {

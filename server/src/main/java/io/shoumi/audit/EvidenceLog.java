@@ -3,8 +3,6 @@ package io.shoumi.audit;
 import io.shoumi.evidence.SignedCheckpoint;
 import io.shoumi.gate.NotFound;
 import io.shoumi.ledger.LogKeeper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -40,19 +38,11 @@ public class EvidenceLog {
 
     /** The last signed head, when the vault is open. */
     public Optional<SignedCheckpoint> head() {
-        return keeper.log().map(log -> log.checkpoint());
+        return keeper.head();
     }
 
     /** The proof of one entry as a file for somebody outside (C2SP tlog-proof). */
     public byte[] proof(long index) {
-        var log = keeper.log().orElseThrow(NotFound::new);
-        if (index < 0 || index >= log.size()) {
-            throw new NotFound();
-        }
-        try {
-            return log.proof(index).format();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return keeper.proof(index).orElseThrow(NotFound::new);
     }
 }

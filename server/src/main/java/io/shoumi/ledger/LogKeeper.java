@@ -3,6 +3,7 @@ package io.shoumi.ledger;
 import io.shoumi.evidence.Commitment;
 import io.shoumi.evidence.EntryId;
 import io.shoumi.evidence.LogEntry;
+import io.shoumi.evidence.SignedCheckpoint;
 import io.shoumi.evidence.TileLog;
 import io.shoumi.evidence.merkle.Hash;
 import java.io.IOException;
@@ -48,6 +49,24 @@ public class LogKeeper {
     /** The log, when the vault is open. */
     public Optional<TileLog> log() {
         return Optional.ofNullable(log);
+    }
+
+    /** The last signed head, when the vault is open. */
+    public Optional<SignedCheckpoint> head() {
+        return log().map(TileLog::checkpoint);
+    }
+
+    /** The proof of one entry as a file for somebody outside (C2SP tlog-proof); empty for an index that is not there yet. */
+    public Optional<byte[]> proof(long index) {
+        return log().filter(open -> index >= 0 && index < open.size()).map(open -> proof(open, index));
+    }
+
+    private static byte[] proof(TileLog open, long index) {
+        try {
+            return open.proof(index).format();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void close() throws IOException {

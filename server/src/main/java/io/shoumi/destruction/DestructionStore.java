@@ -1,0 +1,303 @@
+package io.shoumi.destruction;
+
+import io.shoumi.approval.RequestId;
+import io.shoumi.custody.CarrierId;
+import io.shoumi.ledger.PersonId;
+import io.shoumi.ledger.SecretId;
+import io.shoumi.regulations.DisposalWay;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of destruction. */
+@Repository
+class DestructionStore {
+    private static final String LIST = """
+            select d.*, p.name as handler_name from destruction d join person p on p.id = d.handler_id
+            """;
+    private static final String ITEM = """
+            select c.id as carrier_id, c.label, c.secret_id, s.number, s.cover_title, u.name_zh, u.name_en, c.kind, c.copy_number,
+              s.document_number, s.level, c.page_count
+            """;
+
+    private final JdbcClient jdbc;
+
+    DestructionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    UUID unitOf(SecretId secret) {
+        return jdbc.sql("select unit_id from secret where id = ?")
+                .param(secret.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Whether a copy stands on a list that is still open. */
+    boolean listed(CarrierId carrier) {
+        return jdbc.sql("""
+                        select exists (select 1 from destruction_item i join destruction d on d.id = i.destruction_id
+                          where i.carrier_id = ? and i.struck_at is null and d.state in ('submitted', 'approved'))""").param(carrier.value()).query(Boolean.class).single();
+    }
+
+    /** Officers, and clerks and archivists of the department or above it, prepare lists (R2.7). */
+    boolean mayPrepare(PersonId person, UUID unit, Instant at) {
+        return jdbc.sql("""
+                        select exists (select 1 from role_grant g where g.person_id = :person and g.role = 'officer'
+                            and g.during @> :at::timestamptz)
+                          or exists (select 1 from designation d where d.person_id = :person and d.unit_id = :unit
+                            and 'destroy' = any(d.acts) and d.during @> :at::timestamptz)
+                          or exists (select 1 from post_holding h where h.person_id = :person
+                            and h.post in ('clerk', 'archivist') and h.granted_by is not null
+                            and h.during @> :at::timestamptz and h.unit_id in (select unit_and_above(:unit)))""")
+                .param("person", person.value())
+                .param("unit", unit)
+                .param("at", Timestamp.from(at))
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<NewDestruction.Named> named(String number) {
+        return jdbc.sql("select id, name from person where number = ? and status = 'active'")
+                .param(number)
+                .query((row, n) ->
+                        new NewDestruction.Named(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
+                .optional();
+    }
+
+    Item item(int line, CarrierId carrier) {
+        return jdbc.sql(ITEM + """
+                        , h.name as holder from carrier c join secret s on s.id = c.secret_id join unit u on u.id = s.unit_id
+                        left join custody k on k.carrier_id = c.id and upper_inf(k.during)
+                        left join person h on h.id = k.holder_id where c.id = ?""")
+                .param(carrier.value())
+                .query((row, n) -> item(line, row))
+                .single();
+    }
+
+    private static Item item(int line, ResultSet row) throws SQLException {
+        return new Item(
+                line,
+                new CarrierId(row.getObject("carrier_id", UUID.class)),
+                row.getString("label"),
+                new SecretId(row.getObject("secret_id", UUID.class)),
+                row.getString("number"),
+                row.getString("cover_title"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                row.getString("kind"),
+                row.getInt("copy_number"),
+                row.getString("document_number"),
+                row.getString("level"),
+                row.getObject("page_count", Integer.class),
+                row.getString("holder"));
+    }
+
+    void insert(Destruction list, Instant at) {
+        jdbc.sql("""
+                        insert into destruction (id, number, request_id, unit_id, method, place, planned_at, handler_id, list_hash,
+                          state, created_at)
+                        values (:id, :number, :request, :unit, :method, :place, :planned, :handler, :hash, :state, :at)""")
+                .param("id", list.id().value())
+                .param("number", list.number())
+                .param("request", list.request() == null ? null : list.request().value())
+                .param("unit", list.unit())
+                .param("method", list.plan().way().code())
+                .param("place", list.plan().place())
+                .param("planned", Timestamp.from(list.plan().at()))
+                .param("handler", list.handler().value())
+                .param("hash", list.hash().bytes())
+                .param("state", list.state())
+                .param("at", Timestamp.from(at))
+                .update();
+        list.items().forEach(item -> insert(list.id(), item));
+        list.witnesses()
+                .forEach(witness -> jdbc.sql(
+                                "insert into destruction_witness (destruction_id, ordinal, person_id) values (?, ?, ?)")
+                        .params(
+                                list.id().value(),
+                                witness.ordinal(),
+                                witness.person().value())
+                        .update());
+    }
+
+    private void insert(DestructionId list, Item item) {
+        jdbc.sql("""
+                        insert into destruction_item (destruction_id, line, carrier_id, holder_id)
+                        values (:list, :line, :carrier,
+                          (select holder_id from custody where carrier_id = :carrier and upper_inf(during)))""")
+                .param("list", list.value())
+                .param("line", item.line())
+                .param("carrier", item.carrier().value())
+                .update();
+    }
+
+    Optional<Destruction> lock(DestructionId id) {
+        jdbc.sql("select id from destruction where id = ? for update")
+                .param(id.value())
+                .query(UUID.class)
+                .optional();
+        return find(id);
+    }
+
+    Optional<Destruction> find(DestructionId id) {
+        return jdbc.sql(LIST + "where d.id = ?")
+                .param(id.value())
+                .query((row, n) -> list(row))
+                .optional();
+    }
+
+    List<Destruction> all() {
+        return jdbc.sql(LIST + "order by d.created_at desc limit 500")
+                .query((row, n) -> list(row))
+                .list();
+    }
+
+    private Destruction list(ResultSet row) throws SQLException {
+        var id = new DestructionId(row.getObject("id", UUID.class));
+        var request = row.getObject("request_id", UUID.class);
+        var done = row.getTimestamp("done_at");
+        return new Destruction(
+                id,
+                row.getString("number"),
+                request == null ? null : new RequestId(request),
+                row.getObject("unit_id", UUID.class),
+                new Destruction.Plan(
+                        way(row.getString("method")),
+                        row.getString("place"),
+                        row.getTimestamp("planned_at").toInstant()),
+                new PersonId(row.getObject("handler_id", UUID.class)),
+                row.getString("handler_name"),
+                ListHash.of(row.getBytes("list_hash")),
+                row.getString("state"),
+                done == null ? null : done.toInstant(),
+                items(id),
+                witnesses(id));
+    }
+
+    private static DisposalWay way(String code) {
+        return Arrays.stream(DisposalWay.values())
+                .filter(way -> way.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Item> items(DestructionId id) {
+        return jdbc.sql(ITEM + """
+                        , i.line, h.name as holder from destruction_item i join carrier c on c.id = i.carrier_id
+                        join secret s on s.id = c.secret_id join unit u on u.id = s.unit_id
+                        left join person h on h.id = i.holder_id where i.destruction_id = ? order by i.line""")
+                .param(id.value())
+                .query((row, n) -> item(row.getInt("line"), row))
+                .list();
+    }
+
+    private List<Witness> witnesses(DestructionId id) {
+        return jdbc.sql("""
+                        select w.ordinal, w.person_id, p.name, w.confirmed_at from destruction_witness w
+                        join person p on p.id = w.person_id where w.destruction_id = ? order by w.ordinal""")
+                .param(id.value())
+                .query((row, n) -> new Witness(
+                        row.getInt("ordinal"),
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        row.getString("name"),
+                        instant(row.getTimestamp("confirmed_at"))))
+                .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    Optional<DestructionId> ofRequest(RequestId request) {
+        return jdbc.sql("select id from destruction where request_id = ?")
+                .param(request.value())
+                .query(UUID.class)
+                .optional()
+                .map(DestructionId::new);
+    }
+
+    void become(DestructionId id, String state) {
+        jdbc.sql("update destruction set state = ? where id = ?")
+                .params(state, id.value())
+                .update();
+    }
+
+    void sign(DestructionId id, PersonId witness, ListHash signed, Instant at) {
+        jdbc.sql("""
+                        update destruction_witness set confirmed_at = ?, signed_hash = ?
+                        where destruction_id = ? and person_id = ? and confirmed_at is null""")
+                .params(Timestamp.from(at), signed.bytes(), id.value(), witness.value())
+                .update();
+    }
+
+    void done(DestructionId id, Instant at) {
+        jdbc.sql("update destruction set state = 'done', done_at = ? where id = ?")
+                .params(Timestamp.from(at), id.value())
+                .update();
+    }
+
+    /** Secrets of the list that have no copy left in the world: from now on destroyed. */
+    List<SecretId> endSecretsWithoutCopies(DestructionId id) {
+        return jdbc.sql("""
+                        update secret s set state = 'destroyed' where s.id in (
+                          select c.secret_id from destruction_item i join carrier c on c.id = i.carrier_id
+                          where i.destruction_id = ?)
+                        and not exists (select 1 from carrier c join custody k on k.carrier_id = c.id and upper_inf(k.during)
+                          where c.secret_id = s.id and k.state <> 'destroyed')
+                        returning s.id""").param(id.value()).query(UUID.class).list().stream()
+                .map(SecretId::new)
+                .toList();
+    }
+
+    List<SecretId> destroyedSecrets() {
+        return jdbc.sql("select id from secret where state = 'destroyed'").query(UUID.class).list().stream()
+                .map(SecretId::new)
+                .toList();
+    }
+
+    List<UUID> objectsOf(SecretId secret) {
+        return jdbc.sql("select id from sealed_object where secret_id = ?")
+                .param(secret.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    List<Destructions.Approver> approvers(RequestId request) {
+        return jdbc.sql("""
+                        select p.name, d.role, d.at from decision d join person p on p.id = d.approver_id
+                        where d.request_id = ? and d.outcome = 'approved' order by d.at""")
+                .param(request.value())
+                .query((row, n) -> new Destructions.Approver(
+                        row.getString("name"),
+                        row.getString("role"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    List<Long> logRange(DestructionId id) {
+        return jdbc.sql("""
+                        select unnest(array[min(i.log_index), max(i.log_index)]) from evidence_staged s
+                        join evidence_integrated i on i.staged_id = s.id where s.subject = ?""").param("destruction:" + id).query(Long.class).list().stream()
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    /** Lists that wait for a witness's signature. */
+    List<Destruction> awaiting(PersonId witness) {
+        return jdbc.sql(LIST + """
+                        where d.state = 'approved' and exists (select 1 from destruction_witness w
+                          where w.destruction_id = d.id and w.person_id = ? and w.confirmed_at is null)""")
+                .param(witness.value())
+                .query((row, n) -> list(row))
+                .list();
+    }
+}

@@ -1,0 +1,66 @@
+package io.shoumi.destruction;
+
+import io.shoumi.approval.Requests;
+import io.shoumi.gate.BadInput;
+import io.shoumi.gate.Caller;
+import io.shoumi.gate.NotFound;
+import io.shoumi.gate.Permission;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks about destruction lists: all for officers, others only those they have a part in. */
+@Component
+public class Destructions {
+    private final DestructionStore store;
+    private final Requests requests;
+
+    Destructions(DestructionStore store, Requests requests) {
+        this.store = store;
+        this.requests = requests;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Destruction> visibleTo(Caller caller) {
+        return store.all().stream().filter(list -> sees(caller, list)).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Destruction find(DestructionId id, Caller caller) {
+        return store.find(id).filter(list -> sees(caller, list)).orElseThrow(NotFound::new);
+    }
+
+    private boolean sees(Caller caller, Destruction list) {
+        var person = caller.person();
+        var request = list.request();
+        return caller.may(Permission.OFFICER)
+                || list.handler().equals(person)
+                || list.named(person)
+                || (request != null
+                        && requests.find(request)
+                                .filter(found -> requests.concerns(found, person))
+                                .isPresent());
+    }
+
+    /** Those who approved, in the order of their signatures; empty until all have. */
+    @Transactional(readOnly = true)
+    public List<Approver> approversOf(Destruction list) {
+        var request = list.request();
+        return request == null ? List.of() : store.approvers(request);
+    }
+
+    /** Somebody who approved, in what capacity and when. */
+    public record Approver(String name, String role, java.time.Instant at) {}
+
+    /** Which entries of the log tell of the list: the first and the last index, empty until they are integrated. */
+    @Transactional(readOnly = true)
+    public List<Long> logRange(Destruction list) {
+        return store.logRange(list.id());
+    }
+
+    /** Who is meant by a staff number typed into a field. */
+    @Transactional(readOnly = true)
+    public NewDestruction.Named witness(String field, String number) {
+        return store.named(number.strip()).orElseThrow(() -> new BadInput(field, "destruction.witness.unknown"));
+    }
+}

@@ -1,0 +1,144 @@
+package io.shoumi.destruction;
+
+import io.shoumi.approval.Need;
+import io.shoumi.custody.CarrierId;
+import io.shoumi.custody.Copies;
+import io.shoumi.custody.CopyView;
+import io.shoumi.custody.Label;
+import io.shoumi.ledger.PersonId;
+import io.shoumi.regulation.Rulings;
+import io.shoumi.regulations.Action;
+import io.shoumi.regulations.Bilingual;
+import io.shoumi.regulations.Circumstances;
+import io.shoumi.regulations.Ending;
+import io.shoumi.regulations.NeedsApproval;
+import io.shoumi.regulations.Permitted;
+import io.shoumi.regulations.Refused;
+import io.shoumi.regulations.Role;
+import io.shoumi.regulations.Ruling;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sorts scanned labels into what may go on a list and what may not, by the rule book and by where each copy is. */
+@Component
+public class Listing {
+    private static final int LINES_MAX = 500;
+
+    private final Copies copies;
+    private final Rulings rulings;
+    private final DestructionStore store;
+
+    Listing(Copies copies, Rulings rulings, DestructionStore store) {
+        this.copies = copies;
+        this.rulings = rulings;
+        this.store = store;
+    }
+
+    /** Judges each label once, in the order scanned. */
+    @Transactional(readOnly = true)
+    public Batch examine(PersonId who, List<String> labels, Ending ending) {
+        var sorting = new Sorting(who, Circumstances.plain().with(ending));
+        new LinkedHashSet<>(labels).stream().limit(LINES_MAX).forEach(sorting::add);
+        return sorting.batch();
+    }
+
+    private final class Sorting {
+        private final PersonId who;
+        private final Circumstances circumstances;
+        private final List<Item> items = new ArrayList<>();
+        private final List<RefusedLine> refused = new ArrayList<>();
+        private final Map<Role, TreeSet<String>> needs = new LinkedHashMap<>();
+        private @Nullable UUID unit;
+
+        Sorting(PersonId who, Circumstances circumstances) {
+            this.who = who;
+            this.circumstances = circumstances;
+        }
+
+        void add(String label) {
+            var copy = Label.read(label).flatMap(copies::byLabel).filter(found -> rulings.maySee(who, found.secret()));
+            var fault = copy.isEmpty()
+                    ? RefusedLine.because(label, "destruction.refused.unknown")
+                    : whereabouts(copy.get());
+            if (fault != null) {
+                refused.add(fault);
+            } else {
+                judge(copy.orElseThrow());
+            }
+        }
+
+        private @Nullable RefusedLine whereabouts(CopyView copy) {
+            if (copy.frozen()) {
+                return RefusedLine.because(copy.label(), "destruction.refused.frozen", "R1.2");
+            }
+            if (!copy.inPlace()) {
+                return RefusedLine.because(copy.label(), "destruction.refused." + copy.state());
+            }
+            if (store.listed(copy.id())) {
+                return RefusedLine.because(copy.label(), "destruction.refused.listed");
+            }
+            var of = store.unitOf(copy.secret());
+            if (unit != null && !unit.equals(of)) {
+                return RefusedLine.because(copy.label(), "destruction.refused.other-unit");
+            }
+            unit = of;
+            return null;
+        }
+
+        private void judge(CopyView copy) {
+            var ruling = rulings.ruleOnCarrier(Action.DESTROY, who, copy.id().value(), circumstances);
+            switch (ruling) {
+                case Permitted permitted -> accept(copy.id());
+                case NeedsApproval approval -> {
+                    Need.of(approval).stream()
+                            .filter(need -> need.role() != Role.WITNESS)
+                            .forEach(need -> needs.computeIfAbsent(need.role(), role -> new TreeSet<>())
+                                    .addAll(need.clauses()));
+                    accept(copy.id());
+                }
+                case Refused no -> refused.add(ruled(copy.label(), no));
+            }
+        }
+
+        private void accept(CarrierId carrier) {
+            items.add(store.item(items.size() + 1, carrier));
+        }
+
+        Batch batch() {
+            var approvals = needs.entrySet().stream()
+                    .map(need -> new Need(need.getKey(), List.copyOf(need.getValue())))
+                    .toList();
+            return new Batch(items, refused, approvals, items.isEmpty() ? null : unit);
+        }
+    }
+
+    private static RefusedLine ruled(String label, Ruling ruling) {
+        // what an approval or a witness would meet is not why it is refused
+        var hard = ruling.missing().stream()
+                .filter(missing -> missing.needs().isEmpty())
+                .toList();
+        var zh = hard.stream().map(missing -> missing.missing().zh()).collect(Collectors.joining("；"));
+        var en = hard.stream().map(missing -> missing.missing().en()).collect(Collectors.joining("; "));
+        var clauses = hard.stream()
+                .flatMap(missing -> missing.clauses().stream())
+                .map(Object::toString)
+                .distinct()
+                .toList();
+        var said = Optional.of(zh).filter(text -> !text.isEmpty()).map(text -> new Bilingual(text, en));
+        return new RefusedLine(
+                label,
+                said.isPresent() ? "destruction.refused.ruled" : "destruction.refused.unruled",
+                said.orElse(null),
+                clauses);
+    }
+}

@@ -1,0 +1,74 @@
+package io.shoumi.destruction.form;
+
+import java.util.Locale;
+
+/** One page to draw on, in millimetres from the top left corner. */
+final class Paper {
+    static final double WIDTH = 297;
+    static final double HEIGHT = 210;
+    private static final double POINTS = 72 / 25.4;
+
+    private final Glyphs glyphs;
+    private final StringBuilder out = new StringBuilder();
+
+    Paper(Glyphs glyphs) {
+        this.glyphs = glyphs;
+    }
+
+    /** How a text looks: points, weight and grey (0 black). */
+    record Type(double size, boolean bold, double grey) {
+        static Type plain(double size) {
+            return new Type(size, false, 0);
+        }
+
+        static Type heavy(double size) {
+            return new Type(size, true, 0);
+        }
+    }
+
+    void line(double x1, double y1, double x2, double y2, double width) {
+        out.append(String.format(
+                Locale.ROOT, "%.2f w %.2f %.2f m %.2f %.2f l S%n", width, x1 * POINTS, up(y1), x2 * POINTS, up(y2)));
+    }
+
+    void block(double x, double y, double size) {
+        out.append(String.format(
+                Locale.ROOT, "%.3f %.3f %.3f %.3f re f%n", x * POINTS, up(y + size), size * POINTS, size * POINTS));
+    }
+
+    /** Text from the left; {@code y} is its baseline. */
+    void text(double x, double y, Type type, String text) {
+        var clean = text.replaceAll("\\p{Cntrl}", " ");
+        out.append(String.format(Locale.ROOT, "%.2f g BT %.2f %.2f Td ", type.grey(), x * POINTS, up(y)))
+                .append(glyphs.show(clean, type.size(), type.bold()))
+                .append("ET 0 g\n");
+    }
+
+    void right(double x, double y, Type type, String text) {
+        text(x - width(type, text), y, type, text);
+    }
+
+    /** Text in the middle between two edges, made smaller where it does not fit. */
+    void middle(double from, double to, double y, Type type, String text) {
+        var room = to - from - 1.2;
+        var wide = width(type, text);
+        var fitted = wide <= room ? type : new Type(Math.max(5.5, type.size() * room / wide), type.bold(), type.grey());
+        var cut = text;
+        while (width(fitted, cut) > room + 0.5 && cut.length() > 1) {
+            cut = cut.substring(0, cut.length() - 2) + "…";
+        }
+        text((from + to - width(fitted, cut)) / 2, y, fitted, cut);
+    }
+
+    static double width(Type type, String text) {
+        return Glyphs.width(text, type.size(), type.bold()) / POINTS;
+    }
+
+    private static double up(double y) {
+        return (HEIGHT - y) * POINTS;
+    }
+
+    String operators() {
+        return out.toString();
+    }
+}
