@@ -1,11 +1,15 @@
 package io.shoumi.extractor;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where the worker's code is: the jars of this module and what it depends on, unpacked (a Spring Boot fat jar hides its
@@ -28,14 +32,42 @@ public record WorkerCommand(List<Path> classPath, Path javaHome, String mainClas
         this(classPath, javaHome, MAIN_CLASS);
     }
 
-    /** Out of {@code java.class.path} and {@code java.home}; folders count when they hold this module's classes. */
+    /**
+     * Out of {@code java.class.path} and {@code java.home}; folders count when they hold this module's classes, and a jar
+     * brings those that its manifest names.
+     */
     public static WorkerCommand ofThisProcess() {
-        List<Path> found = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        return new WorkerCommand(
+                needed(System.getProperty("java.class.path")), Path.of(System.getProperty("java.home")));
+    }
+
+    static List<Path> needed(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
                 .map(entry -> Path.of(entry).toAbsolutePath().normalize())
+                .flatMap(entry -> Stream.concat(Stream.of(entry), named(entry)))
                 .filter(WorkerCommand::needed)
+                .distinct()
                 .toList();
-        return new WorkerCommand(found, Path.of(System.getProperty("java.home")));
+    }
+
+    /** What a jar started with {@code java -jar} has on its class path. */
+    private static Stream<Path> named(Path entry) {
+        if (!entry.toString().endsWith(".jar") || !Files.isRegularFile(entry)) {
+            return Stream.empty();
+        }
+        try (var jar = new JarFile(entry.toFile())) {
+            Manifest manifest = jar.getManifest();
+            String others =
+                    manifest == null ? null : manifest.getMainAttributes().getValue("Class-Path");
+            return others == null
+                    ? Stream.empty()
+                    : Arrays.stream(others.split(" "))
+                            .filter(other -> !other.isEmpty())
+                            .map(other -> Path.of(entry.toUri().resolve(other)).normalize());
+        } catch (IOException e) {
+            return Stream.empty(); // not a jar that this process can have been started from
+        }
     }
 
     private static boolean needed(Path entry) {
