@@ -28,6 +28,13 @@ sealed interface Block {
         static final Look SMALL = new Look(9, false);
     }
 
+    /**
+     * @param encoded a picture file, or empty for a frame in its place
+     * @param widthPoints as the document says, at most a page is used
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Picture(byte[] encoded, double widthPoints, double heightPoints) implements Block {}
+
     record Table(List<Row> rows) implements Block {}
 
     record Row(List<Cell> cells) {}

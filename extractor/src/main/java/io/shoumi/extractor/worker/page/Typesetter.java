@@ -26,6 +26,7 @@ final class Typesetter {
             switch (block) {
                 case Block.Paragraph paragraph -> setter.paragraph(paragraph);
                 case Block.Table table -> setter.table(table);
+                case Block.Picture picture -> setter.picture(picture);
             }
         }
         setter.repeat(sheaf);
@@ -58,6 +59,16 @@ final class Typesetter {
             put(new Mark.Line(line, paragraph.look(), x, y + size * 1.1));
             y += size * Paper.LINE_PITCH;
         }
+    }
+
+    /** Scaled down to the page where it is larger. */
+    private void picture(Block.Picture picture) throws Unreadable {
+        double width = Paper.pixels(picture.widthPoints());
+        double height = Paper.pixels(picture.heightPoints());
+        double scale = Math.min(1, Math.min((Paper.RIGHT - Paper.LEFT) / width, (Paper.BOTTOM - Paper.TOP) / height));
+        makeRoom(height * scale);
+        put(new Mark.Picture(picture.encoded(), Paper.LEFT, y, width * scale, height * scale));
+        y += height * scale + CELL_PADDING;
     }
 
     private void makeRoom(double height) throws Unreadable {

@@ -13,20 +13,24 @@ final class WordBlocks implements Xml.Handler {
 
     private static final Set<String> SKIPPED = Set.of("Fallback", "del", "moveFrom", "instrText");
 
-    private final WordStyles styles;
+    private static final double EMU_PER_POINT = 12_700;
+
+    private final WordSupport support;
     private final List<Block> blocks = new ArrayList<>();
     private final Deque<WordParagraph> open = new ArrayDeque<>();
     private final List<Block.Row> rows = new ArrayList<>();
     private final List<Block.Cell> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
+    private double pictureWidth;
+    private double pictureHeight;
     private int span = 1;
     private int tables;
     private int skipped;
     private int runs;
     private boolean inText;
 
-    WordBlocks(WordStyles styles) {
-        this.styles = styles;
+    WordBlocks(WordSupport support) {
+        this.support = support;
     }
 
     List<Block> blocks() {
@@ -45,7 +49,12 @@ final class WordBlocks implements Xml.Handler {
             case "r" -> runs++;
             case "t" -> inText = true;
             case "gridSpan" -> span = Math.clamp(number(element, "val", 1), 1, 60);
-            case "tab", "br", "cr", "noBreakHyphen", "blip", "imagedata" -> sign(name);
+            case "tab", "br", "cr", "noBreakHyphen", "imagedata" -> sign(name);
+            case "extent" -> {
+                pictureWidth = number(element, "cx", 0) / EMU_PER_POINT;
+                pictureHeight = number(element, "cy", 0) / EMU_PER_POINT;
+            }
+            case "blip" -> picture(WordStyles.attribute(element, "embed"));
             default -> property(name, element);
         }
     }
@@ -60,9 +69,22 @@ final class WordBlocks implements Xml.Handler {
                 switch (name) {
                     case "tab" -> "\t";
                     case "noBreakHyphen" -> "-";
-                    case "blip", "imagedata" -> "〔图像〕";
+                    case "imagedata" -> "〔图像〕";
                     default -> "\n";
                 });
+    }
+
+    /** In a cell, where there is no room for one, its place is named. */
+    private void picture(String relation) {
+        WordParagraph paragraph = open.peek();
+        if (paragraph == null) {
+            return;
+        }
+        if (tables > 0 || pictureWidth < 1 || pictureHeight < 1) {
+            paragraph.text.append("〔图像〕");
+        } else {
+            paragraph.pictures.add(new Block.Picture(support.picture(relation), pictureWidth, pictureHeight));
+        }
     }
 
     private void property(String name, XMLStreamReader element) {
@@ -73,7 +95,13 @@ final class WordBlocks implements Xml.Handler {
         String value = WordStyles.attribute(element, "val");
         switch (name) {
             case "pPr" -> paragraph.inProperties = true;
-            case "pStyle" -> paragraph.heading(styles.level(element));
+            case "pStyle" -> {
+                paragraph.heading(support.styles().level(element));
+                paragraph.number = support.styles().number(value);
+                paragraph.depth = support.styles().depth(value);
+            }
+            case "numId" -> paragraph.number = WordStyles.integer(element);
+            case "ilvl" -> paragraph.depth = WordStyles.integer(element);
             case "jc" -> paragraph.align(value);
             case "ind" -> paragraph.indent(number(element, "firstLineChars", 0), number(element, "firstLine", 0));
             case "sz" -> paragraph.size(number(element, "val", 0));
@@ -84,7 +112,7 @@ final class WordBlocks implements Xml.Handler {
 
     private static int number(XMLStreamReader element, String attribute, int otherwise) {
         String value = WordStyles.attribute(element, attribute);
-        return value.matches("\\d{1,6}") ? Integer.parseInt(value) : otherwise;
+        return value.matches("\\d{1,9}") ? Integer.parseInt(value) : otherwise;
     }
 
     @Override
@@ -117,10 +145,16 @@ final class WordBlocks implements Xml.Handler {
         if (paragraph == null) {
             return;
         }
+        if (paragraph.number > 0) {
+            paragraph.text.insert(0, support.numbering().next(paragraph.number, paragraph.depth));
+        }
         if (tables > 0) {
             cell.append(cell.isEmpty() ? "" : "\n").append(paragraph.text);
         } else {
-            blocks.add(paragraph.block());
+            if (!paragraph.onlyPictures()) {
+                blocks.add(paragraph.block());
+            }
+            blocks.addAll(paragraph.pictures);
         }
     }
 

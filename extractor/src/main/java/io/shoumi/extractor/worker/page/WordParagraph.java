@@ -1,5 +1,8 @@
 package io.shoumi.extractor.worker.page;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A paragraph while it is read. Its look is its heading's, or its first run's. */
 final class WordParagraph {
 
@@ -7,7 +10,10 @@ final class WordParagraph {
     private static final double TWIPS_PER_EM = 240;
 
     final StringBuilder text = new StringBuilder();
+    final List<Block.Picture> pictures = new ArrayList<>();
     boolean inProperties;
+    int number;
+    int depth;
     private Block.Align align = Block.Align.LEFT;
     private double indentEm;
     private double points;
@@ -47,6 +53,10 @@ final class WordParagraph {
 
     void bold(boolean on) {
         bold |= on && text.isEmpty();
+    }
+
+    boolean onlyPictures() {
+        return !pictures.isEmpty() && text.toString().isBlank();
     }
 
     Block.Paragraph block() {

@@ -21,20 +21,22 @@ final class WordSheaf {
     private WordSheaf() {}
 
     static Sheaf of(Zip zip, Budget budget) throws Unreadable {
-        var styles = new WordStyles();
+        var support = new WordSupport(new WordStyles(), new WordNumbering(), new WordMedia(zip, budget));
         var blocks = new ArrayList<Block>();
-        read(zip, Pattern.compile("word/styles\\.xml"), budget, styles);
-        blocks.addAll(story(zip, Pattern.compile("word/document\\.xml"), budget, styles));
-        List<Block> notes = story(zip, NOTES, budget, styles);
+        read(zip, Pattern.compile("word/styles\\.xml"), budget, support.styles());
+        read(zip, Pattern.compile("word/numbering\\.xml"), budget, support.numbering());
+        blocks.addAll(story(zip, Pattern.compile("word/document\\.xml"), budget, support));
+        List<Block> notes = story(zip, NOTES, budget, support);
         if (!notes.isEmpty()) {
             blocks.add(Block.Paragraph.plain("————————"));
             blocks.addAll(notes);
         }
-        return new Sheaf(blocks, lines(story(zip, HEADER, budget, styles)), lines(story(zip, FOOTER, budget, styles)));
+        return new Sheaf(
+                blocks, lines(story(zip, HEADER, budget, support)), lines(story(zip, FOOTER, budget, support)));
     }
 
-    private static List<Block> story(Zip zip, Pattern name, Budget budget, WordStyles styles) throws Unreadable {
-        var story = new WordBlocks(styles);
+    private static List<Block> story(Zip zip, Pattern name, Budget budget, WordSupport support) throws Unreadable {
+        var story = new WordBlocks(support);
         read(zip, name, budget, story);
         return story.blocks();
     }
@@ -62,6 +64,7 @@ final class WordSheaf {
         var lines = new ArrayList<String>();
         for (Block block : blocks) {
             switch (block) {
+                case Block.Picture _ -> lines.add("〔图像〕");
                 case Block.Paragraph paragraph -> lines.add(paragraph.text());
                 case Block.Table table ->
                     table.rows()

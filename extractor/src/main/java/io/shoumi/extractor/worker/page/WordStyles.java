@@ -10,12 +10,16 @@ import javax.xml.stream.XMLStreamReader;
 final class WordStyles implements Xml.Handler {
 
     private final Map<String, Integer> levelOf = new HashMap<>();
+    private final Map<String, Integer> numberOf = new HashMap<>();
+    private final Map<String, Integer> depthOf = new HashMap<>();
     private String style = "";
 
     @Override
     public void start(String name, XMLStreamReader element) {
         switch (name) {
             case "style" -> style = attribute(element, "styleId");
+            case "numId" -> numberOf.put(style, integer(element));
+            case "ilvl" -> depthOf.put(style, integer(element));
             case "name" -> level(attribute(element, "val").toLowerCase(Locale.ROOT));
             default -> {}
         }
@@ -38,6 +42,20 @@ final class WordStyles implements Xml.Handler {
     /** -1 for no heading; 0 for a title. */
     int level(XMLStreamReader styleReference) {
         return levelOf.getOrDefault(attribute(styleReference, "val"), -1);
+    }
+
+    /** The list a style puts its paragraphs in; 0 for none. */
+    int number(String styleId) {
+        return numberOf.getOrDefault(styleId, 0);
+    }
+
+    int depth(String styleId) {
+        return depthOf.getOrDefault(styleId, 0);
+    }
+
+    static int integer(XMLStreamReader element) {
+        String value = attribute(element, "val");
+        return value.matches("\\d{1,8}") ? Integer.parseInt(value) : 0;
     }
 
     /** By local name, whatever the namespace; empty when absent. */

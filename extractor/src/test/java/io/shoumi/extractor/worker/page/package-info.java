@@ -1,0 +1,2 @@
+/** Tests of the page layout's small pure parts. */
+package io.shoumi.extractor.worker.page;
