@@ -1,0 +1,130 @@
+package io.shoumi.reading.web;
+
+import io.shoumi.desk.Option;
+import io.shoumi.desk.Shell;
+import io.shoumi.desk.Tab;
+import io.shoumi.gate.Caller;
+import io.shoumi.gate.Permission;
+import io.shoumi.gate.Route;
+import io.shoumi.ledger.ActKind;
+import io.shoumi.reading.BorrowingRegister;
+import io.shoumi.reading.RegisterFilter;
+import io.shoumi.reading.RegisterFilter.View;
+import io.shoumi.regulations.Level;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The borrowing register, on screen and on paper. */
+@Controller
+class BorrowingRegisterController {
+    private static final String PATH = "/registers/borrowing";
+
+    private final BorrowingRegister register;
+    private final Clock clock;
+
+    BorrowingRegisterController(BorrowingRegister register, Clock clock) {
+        this.register = register;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Route(value = Permission.MEMBER, audit = ActKind.REGISTER_VIEWED)
+    ModelAndView show(Shell shell, Caller caller, @RequestParam Map<String, String> asked) {
+        var filter = filter(shell, asked);
+        var total = register.count(filter, caller.person());
+        var model = new HashMap<String, Object>();
+        model.put("shell", shell);
+        model.put("filter", filter);
+        model.put("lines", register.lines(filter, caller.person()));
+        model.put("total", total);
+        model.put("tabs", tabs(shell, caller, filter));
+        model.put("levels", levels(shell));
+        model.put("now", clock.instant());
+        model.put("query", query(filter));
+        return new ModelAndView("reading/register", model);
+    }
+
+    @GetMapping(PATH + "/print")
+    @Route(value = Permission.MEMBER, audit = ActKind.LIST_PRINTED)
+    ModelAndView print(Shell shell, Caller caller, @RequestParam Map<String, String> asked) {
+        var lines =
+                "blank".equals(asked.get("tab")) ? List.of() : register.lines(filter(shell, asked), caller.person());
+        return new ModelAndView("reading/register-print", Map.of("shell", shell, "lines", lines));
+    }
+
+    private static RegisterFilter filter(Shell shell, Map<String, String> asked) {
+        return new RegisterFilter(
+                view(asked.getOrDefault("tab", "open")),
+                Optional.of(asked.getOrDefault("level", "")).filter(level -> !level.isBlank()),
+                Optional.empty(),
+                shell.times().typed(asked.getOrDefault("from", "")),
+                asked.getOrDefault("q", ""),
+                asked.getOrDefault("sort", "number"),
+                page(asked.getOrDefault("page", "1")));
+    }
+
+    private static View view(String code) {
+        return Arrays.stream(View.values())
+                .filter(view -> view.name().equalsIgnoreCase(code))
+                .findFirst()
+                .orElse(View.OPEN);
+    }
+
+    private static int page(String typed) {
+        return typed.matches("[1-9]\\d{0,4}") ? Integer.parseInt(typed) : 1;
+    }
+
+    private List<Tab> tabs(Shell shell, Caller caller, RegisterFilter filter) {
+        var counts = register.counts(caller.person());
+        return Arrays.stream(View.values())
+                .map(view -> new Tab(
+                        shell.w("reading.view." + code(view)),
+                        PATH + "?tab=" + code(view),
+                        counts.getOrDefault(view, 0L),
+                        view == filter.view(),
+                        view == View.LATE && counts.getOrDefault(view, 0L) > 0))
+                .toList();
+    }
+
+    private static String code(View view) {
+        return view.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Option> levels(Shell shell) {
+        return Stream.concat(
+                        Stream.of(new Option("", shell.w("reading.all"))),
+                        Arrays.stream(Level.values())
+                                .map(level -> new Option(
+                                        level.code(),
+                                        shell.pick(
+                                                level.label().zh(),
+                                                level.label().en()))))
+                .toList();
+    }
+
+    /** The filter as an address, without its page. */
+    private static String query(RegisterFilter filter) {
+        var query = new StringBuilder(
+                PATH + "?tab=" + code(filter.view()) + "&sort=" + ("due".equals(filter.sort()) ? "due" : "number"));
+        filter.level().ifPresent(level -> query.append("&level=").append(encoded(level)));
+        filter.from().ifPresent(from -> query.append("&from=").append(from));
+        if (!filter.text().isBlank()) {
+            query.append("&q=").append(encoded(filter.text()));
+        }
+        return query.toString();
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
