@@ -3,6 +3,7 @@ package io.shoumi.extractor.worker;
 import io.shoumi.extractor.worker.archive.TarReader;
 import io.shoumi.extractor.worker.mail.MailHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -16,8 +17,7 @@ final class Magic {
         }
 
         boolean begins(byte[] content) {
-            return content.length >= bytes.length
-                    && java.util.Arrays.equals(content, 0, bytes.length, bytes, 0, bytes.length);
+            return content.length >= bytes.length && Arrays.equals(content, 0, bytes.length, bytes, 0, bytes.length);
         }
     }
 

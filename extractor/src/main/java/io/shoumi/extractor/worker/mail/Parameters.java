@@ -1,5 +1,7 @@
 package io.shoumi.extractor.worker.mail;
 
+import io.shoumi.extractor.worker.text.Decoded;
+import io.shoumi.extractor.worker.text.Decoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -66,8 +68,6 @@ record Parameters(String value, Map<String, String> byName) {
         String code = value.substring(language + 1);
         String charset = language < 0 ? "" : value.substring(0, value.indexOf('\''));
         byte[] bytes = Transfer.quoted(code.replace("=", "=3D").replace('%', '='));
-        return io.shoumi.extractor.worker.text.Decoding.decode(bytes, charset)
-                .map(io.shoumi.extractor.worker.text.Decoded::text)
-                .orElse(new String(bytes, StandardCharsets.UTF_8));
+        return Decoding.decode(bytes, charset).map(Decoded::text).orElse(new String(bytes, StandardCharsets.UTF_8));
     }
 }

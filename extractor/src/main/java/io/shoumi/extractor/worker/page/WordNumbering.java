@@ -1,6 +1,7 @@
 package io.shoumi.extractor.worker.page;
 
 import io.shoumi.extractor.worker.ooxml.Xml;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
@@ -71,7 +72,7 @@ final class WordNumbering implements Xml.Handler {
         }
         Level here = counted.levels[at];
         counted.count[at] = counted.count[at] == 0 ? Math.max(1, here.start) : counted.count[at] + 1;
-        java.util.Arrays.fill(counted.count, at + 1, LEVELS, 0);
+        Arrays.fill(counted.count, at + 1, LEVELS, 0);
         return switch (here.format) {
             case "none" -> "";
             case "bullet" -> BULLET + " ";
