@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CounterStore {
     private static final String MINE = """
-             exists (select 1 from designation d where d.person_id = :me and d.during @> :now::timestamptz
+            exists (select 1 from designation d where d.person_id = :me and d.during @> :now::timestamptz
                and d.acts && array['receive', 'pass', 'keep'] and d.unit_id = s.unit_id)""";
 
     private final JdbcClient jdbc;
@@ -39,14 +39,14 @@ class CounterStore {
         return loans.query(
                 "where l.state = 'approved' and l.mode = 'paper' and l.due_at > :now and not exists ("
                         + "select 1 from hand_over o where o.loan_id = l.id and o.cancelled_at is null"
-                        + " and o.receiver_confirmed_at is null) and" + MINE + " order by l.approved_at limit 200",
+                        + " and o.receiver_confirmed_at is null) and " + MINE + " order by l.approved_at limit 200",
                 parameters(clerk, now));
     }
 
     /** Paper that is out, latest first. */
     List<Loan> out(PersonId clerk, Instant now) {
         return loans.query(
-                "where l.state = 'lent' and l.mode = 'paper' and" + MINE + " order by l.due_at limit 200",
+                "where l.state = 'lent' and l.mode = 'paper' and " + MINE + " order by l.due_at limit 200",
                 parameters(clerk, now));
     }
 

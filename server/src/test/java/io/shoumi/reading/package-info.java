@@ -1,0 +1,3 @@
+/** Loans driven over HTTPS through the real server. */
+@org.jspecify.annotations.NullMarked
+package io.shoumi.reading;
