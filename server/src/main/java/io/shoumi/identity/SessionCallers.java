@@ -9,21 +9,37 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The caller of a browser's session, with the grants in force at this request. */
+/** The caller of a browser's session, or of a program's token for the API, with the grants in force at this request. */
 @Component
 public class SessionCallers implements Callers {
     private static final String PERSON = "shoumi.person";
+    private static final String BEARER = "Bearer ";
 
     private final Accounts accounts;
+    private final ApiTokens tokens;
     private final Clock clock;
 
-    SessionCallers(Accounts accounts, Clock clock) {
+    SessionCallers(Accounts accounts, ApiTokens tokens, Clock clock) {
         this.accounts = accounts;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
     @Override
     public @Nullable Caller of(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/") ? program(request) : person(request);
+    }
+
+    /** Programs come with a token; a browser's session counts for nothing there, so no page can make a browser call the API. */
+    private @Nullable Caller program(HttpServletRequest request) {
+        var authorization = request.getHeader("Authorization");
+        return authorization != null && authorization.startsWith(BEARER)
+                ? tokens.caller(authorization.substring(BEARER.length()).strip(), clock.instant())
+                        .orElse(null)
+                : null;
+    }
+
+    private @Nullable Caller person(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session == null || !(session.getAttribute(PERSON) instanceof UUID person)) {
             return null;

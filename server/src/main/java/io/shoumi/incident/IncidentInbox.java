@@ -1,0 +1,40 @@
+package io.shoumi.incident;
+
+import io.shoumi.desk.InboxRow;
+import io.shoumi.desk.InboxSource;
+import io.shoumi.desk.Shell;
+import io.shoumi.gate.Caller;
+import io.shoumi.gate.Permission;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Open incidents, for the officers who must act and the general managers who must know (R2.12). */
+@Component
+class IncidentInbox implements InboxSource {
+    private final IncidentStore store;
+
+    IncidentInbox(IncidentStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<InboxRow> rowsFor(Caller caller, Shell shell) {
+        return store.all("open").stream()
+                .filter(incident -> concerns(caller, incident))
+                .map(incident -> new InboxRow(
+                        "alert-triangle",
+                        shell.w(incident.kindWord()),
+                        incident.number() + " " + incident.about(),
+                        incident.level(),
+                        incident.openedAt(),
+                        incident.reportDueAt(),
+                        shell.w("incident.handle"),
+                        "/incidents/" + incident.id()))
+                .toList();
+    }
+
+    private boolean concerns(Caller caller, Incident incident) {
+        return caller.may(Permission.OFFICER)
+                || (incident.unit() != null && store.generalManager(caller.person(), incident.unit()));
+    }
+}
