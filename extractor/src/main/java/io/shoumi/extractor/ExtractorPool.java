@@ -57,13 +57,22 @@ public final class ExtractorPool implements AutoCloseable {
     }
 
     public Extraction extract(byte[] file, String name) {
+        return parts(FrameKind.TEXT_REQUEST, file, name);
+    }
+
+    /** The cells of a workbook's first sheet; for a file that is no workbook, only why not. */
+    public Table table(byte[] file, String name) {
+        return Table.of(parts(FrameKind.TABLE_REQUEST, file, name));
+    }
+
+    private Extraction parts(FrameKind request, byte[] file, String name) {
         if (file.length > options.limits().fileBytesMax()) {
             return Extraction.unread(Reason.TOO_LARGE);
         }
         var answer = new TextAnswer(options.limits());
         FrameWriter.Fields fields = out -> out.writeUTF(label(name));
         try {
-            converse(FrameKind.TEXT_REQUEST, fields, file, answer);
+            converse(request, fields, file, answer);
             return answer.complete();
         } catch (Broken broken) {
             return answer.broken(broken.reason);

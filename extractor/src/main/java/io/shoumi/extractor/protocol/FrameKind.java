@@ -6,6 +6,7 @@ import java.io.IOException;
 public enum FrameKind {
     // to the worker
     TEXT_REQUEST('T'),
+    TABLE_REQUEST('S'),
     RENDER_REQUEST('R'),
     BYTES('b'),
     END_OF_FILE('e'),

@@ -7,5 +7,8 @@ public interface Engine {
 
     void text(byte[] file, String name, Findings out);
 
+    /** The cells of a workbook's first sheet, as one part of kind {@code table}. */
+    void table(byte[] file, String name, Findings out);
+
     void pages(byte[] file, PageRange range, Findings out);
 }

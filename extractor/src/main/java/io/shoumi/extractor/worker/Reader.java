@@ -2,6 +2,7 @@ package io.shoumi.extractor.worker;
 
 import io.shoumi.extractor.PageRange;
 import io.shoumi.extractor.Reason;
+import io.shoumi.extractor.worker.ooxml.TableReader;
 import io.shoumi.extractor.worker.page.PageDrawing;
 import java.io.IOException;
 
@@ -11,6 +12,11 @@ public final class Reader implements Engine {
     @Override
     public void text(byte[] file, String name, Findings out) {
         new Reading(out, name).readAll(file);
+    }
+
+    @Override
+    public void table(byte[] file, String name, Findings out) {
+        new Reading(out, name).readAll(file, new TableReader());
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.util.Set;
 /** One file or member being read: where its text goes, what it is called, what may still be spent. */
 public final class Reading {
 
+    private static final FormatReader AS_IT_LOOKS =
+            (at, content) -> Format.of(content).reader().read(at, content);
+
     private final Findings out;
     private final Budget budget;
     private final String name;
@@ -28,17 +31,22 @@ public final class Reading {
     }
 
     void readAll(byte[] content) {
+        readAll(content, AS_IT_LOOKS);
+    }
+
+    /** As a file of one kind only, whatever it looks like. */
+    void readAll(byte[] content, FormatReader reader) {
         try {
-            read(content);
+            read(content, reader);
         } catch (Unreadable e) {
             unread(e.reason());
         }
     }
 
     /** Never throws but for the end of the whole request. What a reader throws is about this file alone. */
-    private void read(byte[] content) throws BudgetSpent {
+    private void read(byte[] content, FormatReader reader) throws BudgetSpent {
         try {
-            Format.of(content).reader().read(this, content);
+            reader.read(this, content);
         } catch (BudgetSpent e) {
             throw e;
         } catch (Unreadable e) {
@@ -57,7 +65,7 @@ public final class Reading {
         if (member.depth > Budget.DEPTH_MAX) {
             member.unread(Reason.TOO_DEEP);
         } else {
-            member.read(content);
+            member.read(content, AS_IT_LOOKS);
         }
     }
 
@@ -73,7 +81,7 @@ public final class Reading {
         Reading member = within(memberName);
         member.unread(reason);
         if (beginning.length > 0 && member.depth <= Budget.DEPTH_MAX) {
-            member.read(beginning);
+            member.read(beginning, AS_IT_LOOKS);
         }
     }
 

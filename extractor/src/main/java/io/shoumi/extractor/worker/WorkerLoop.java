@@ -61,6 +61,7 @@ public final class WorkerLoop {
         var findings = new FrameFindings(out);
         switch (request.kind()) {
             case TEXT_REQUEST -> engine.text(file, name, findings);
+            case TABLE_REQUEST -> engine.table(file, name, findings);
             case RENDER_REQUEST -> engine.pages(file, new PageRange(fields.readInt(), fields.readInt()), findings);
             default -> throw new IOException("not a request");
         }

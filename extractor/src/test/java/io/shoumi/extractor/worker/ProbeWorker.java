@@ -32,6 +32,11 @@ public final class ProbeWorker {
         }
 
         @Override
+        public void table(byte[] file, String name, Findings out) {
+            real.table(file, name, out);
+        }
+
+        @Override
         public void pages(byte[] file, PageRange range, Findings out) {
             real.pages(file, range, out);
         }

@@ -83,12 +83,6 @@ final class SheetText implements Xml.Handler {
     }
 
     private String shown() {
-        return switch (type) {
-            case "s" -> strings.at(value.toString());
-            case "inlineStr" -> inline.toString();
-            case "b" -> value.toString().trim().equals("1") ? "TRUE" : value.isEmpty() ? "" : "FALSE";
-            case "n" -> CellNumber.shown(value.toString().trim(), styles.isDate(style));
-            default -> value.isEmpty() ? inline.toString() : value.toString();
-        };
+        return CellText.shown(type, value.toString(), inline.toString(), strings, styles.isDate(style));
     }
 }

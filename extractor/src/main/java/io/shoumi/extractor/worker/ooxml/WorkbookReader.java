@@ -46,6 +46,20 @@ final class WorkbookReader implements PackageReader {
         }
     }
 
+    /** The cells of the sheet that stands first in the workbook. */
+    static void firstSheet(Zip zip, Contents contents, StringBuilder out) throws BudgetSpent {
+        var strings = new SharedStrings();
+        var styles = new CellStyles();
+        var sheets = new SheetNames();
+        readIf(zip, "xl/sharedStrings.xml", contents, strings);
+        readIf(zip, "xl/styles.xml", contents, styles);
+        readIf(zip, "xl/workbook.xml", contents, sheets);
+        readIf(zip, "xl/_rels/workbook.xml.rels", contents, sheets);
+        for (ZipMember sheet : order(zip, sheets).keySet().stream().limit(1).toList()) {
+            contents.read(sheet, new SheetCells(out, strings, styles));
+        }
+    }
+
     private static void rest(Zip zip, Contents contents, StringBuilder all) throws BudgetSpent {
         for (ZipMember member : zip.members()) {
             if (REMARKS.matcher(member.name()).matches()) {
