@@ -1,0 +1,106 @@
+package io.shoumi.people.web;
+
+import io.shoumi.desk.Faults;
+import io.shoumi.desk.Form;
+import io.shoumi.desk.Shell;
+import io.shoumi.gate.BadInput;
+import io.shoumi.gate.Caller;
+import io.shoumi.gate.NotFound;
+import io.shoumi.gate.Permission;
+import io.shoumi.gate.Route;
+import io.shoumi.ledger.ActKind;
+import io.shoumi.people.CellFault;
+import io.shoumi.people.Importing;
+import io.shoumi.people.Units;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** People from a workbook: the blank form, the upload, and what is wrong cell by cell. */
+@Controller
+class ImportController {
+    private static final String FAULTY = ImportController.class.getName() + ".faulty";
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final Importing importing;
+    private final Units units;
+
+    ImportController(Importing importing, Units units) {
+        this.importing = importing;
+        this.units = units;
+    }
+
+    @GetMapping("/people/import")
+    @Route(value = Permission.SYSTEM_ADMIN, audit = ActKind.NOT_SENSITIVE)
+    ModelAndView show(Shell shell) {
+        return page(shell, Form.BLANK, List.of());
+    }
+
+    @GetMapping("/people/import/template.xlsx")
+    @Route(value = Permission.SYSTEM_ADMIN, audit = ActKind.NOT_SENSITIVE)
+    ResponseEntity<byte[]> template(Shell shell) {
+        return download("people.xlsx", Workbooks.template(shell, units.all()));
+    }
+
+    @PostMapping("/people/import")
+    @Route(value = Permission.SYSTEM_ADMIN, audit = ActKind.PEOPLE_IMPORTED)
+    ModelAndView upload(Shell shell, Caller caller, HttpSession session, @RequestParam MultipartFile file)
+            throws IOException {
+        session.removeAttribute(FAULTY);
+        try {
+            return switch (importing.importFrom(caller, file.getBytes(), shell.lang())) {
+                case Importing.Result.Imported(var slips) -> {
+                    Slips.put(session, slips);
+                    yield new ModelAndView("redirect:/people/slips");
+                }
+                case Importing.Result.Faulty faulty -> {
+                    session.setAttribute(FAULTY, faulty);
+                    yield faulty(page(shell, Form.BLANK, faulty.faults()));
+                }
+            };
+        } catch (BadInput wrong) {
+            return faulty(page(shell, Faults.in(shell, Map.of(), wrong), List.of()));
+        }
+    }
+
+    @GetMapping("/people/import/faults.xlsx")
+    @Route(value = Permission.SYSTEM_ADMIN, audit = ActKind.NOT_SENSITIVE)
+    ResponseEntity<byte[]> faults(Shell shell, HttpSession session) {
+        if (session.getAttribute(FAULTY) instanceof Importing.Result.Faulty faulty) {
+            return download("people-faults.xlsx", Workbooks.faulted(shell, faulty));
+        }
+        throw new NotFound();
+    }
+
+    private static ModelAndView faulty(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private static ModelAndView page(Shell shell, Form form, List<CellFault> faults) {
+        return new ModelAndView("people/import", Map.of("shell", shell, "form", form, "faults", faults));
+    }
+
+    private static ResponseEntity<byte[]> download(String name, byte[] file) {
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(file);
+    }
+}
