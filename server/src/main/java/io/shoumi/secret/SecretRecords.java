@@ -131,7 +131,7 @@ class SecretRecords {
                 .list();
     }
 
-    private List<ScopeLine> inWords(Scope scope) {
+    List<ScopeLine> inWords(Scope scope) {
         var lines = new ArrayList<ScopeLine>();
         for (var person : scope.people()) {
             lines.add(jdbc.sql("select name from person where id = ?")

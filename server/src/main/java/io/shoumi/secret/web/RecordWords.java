@@ -48,7 +48,7 @@ class RecordWords {
                 : shell.w("secret.from-until", classified.from(), classified.until());
     }
 
-    private static String scope(Shell shell, ScopeLine line) {
+    static String scope(Shell shell, ScopeLine line) {
         if (line.person() != null) {
             return line.person();
         }

@@ -1,0 +1,6 @@
+package io.shoumi.secret.web;
+
+import io.shoumi.custody.CopyView;
+
+/** The label of one copy with its QR code. */
+public record Sticker(CopyView copy, Qr qr) {}
