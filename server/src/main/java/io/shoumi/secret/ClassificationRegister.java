@@ -21,7 +21,7 @@ public class ClassificationRegister {
     private static final String LINES = """
             from visible v join classification c on c.secret_id = v.id join person p on p.id = c.proposer_id
             left join person d on d.id = c.decider_id join unit u on u.id = v.unit_id
-            where (:year = 0 or extract(year from c.proposed_at at time zone 'Asia/Shanghai') = :year)
+            where (:in_year = 0 or extract(year from c.proposed_at at time zone 'Asia/Shanghai') = :in_year)
             """;
 
     private final VisibleSecrets visible;
@@ -52,7 +52,7 @@ public class ClassificationRegister {
 
     public long count(PersonId viewer, int year) {
         return visible.query(viewer, "select count(*) " + LINES)
-                .param("year", year)
+                .param("in_year", year)
                 .query(Long.class)
                 .single();
     }
@@ -64,7 +64,7 @@ public class ClassificationRegister {
                         "select v.id, v.number, v.cover_title, v.state, u.name_zh, u.name_en, p.name as proposer, d.name as decider, c.* "
                                 + LINES + " order by c.proposed_at desc, c.id limit " + PAGE_SIZE + " offset "
                                 + (long) (page - 1) * PAGE_SIZE)
-                .param("year", year)
+                .param("in_year", year)
                 .query((row, n) -> line(row))
                 .list();
     }

@@ -33,7 +33,8 @@ class ListedIsWhatIsRuledTest {
     private UUID secret(UUID unit) {
         var id = UUID.randomUUID();
         var by = people.getFirst().id().value();
-        house.jdbc().sql("""
+        house.jdbc()
+                .sql("""
                         insert into secret (id, number, cover_title, level, term_years, kind, unit_id, state, registered_by, registered_at)
                         values (:id, :number, '代号', 'core', 5, 'internal-papers', :unit, 'active', :by, :at)""")
                 .param("id", id)
@@ -42,7 +43,8 @@ class ListedIsWhatIsRuledTest {
                 .param("by", by)
                 .param("at", Timestamp.from(house.now()))
                 .update();
-        house.jdbc().sql("""
+        house.jdbc()
+                .sql("""
                         insert into classification (id, secret_id, basis, level, term_years, scope, proposer_id, proposed_at)
                         values (?, ?, '-', 'core', 5, '{}', ?, ?)""")
                 .params(UUID.randomUUID(), id, by, Timestamp.from(house.now()))
@@ -51,8 +53,10 @@ class ListedIsWhatIsRuledTest {
         return id;
     }
 
-    private void scope(UUID secret, @Nullable PersonId person, @Nullable UUID unit, @Nullable String post, String during) {
-        house.jdbc().sql("""
+    private void scope(
+            UUID secret, @Nullable PersonId person, @Nullable UUID unit, @Nullable String post, String during) {
+        house.jdbc()
+                .sql("""
                         insert into scope_entry (id, secret_id, person_id, unit_id, post, during, decided_by)
                         values (:id, :secret, :person::uuid, :unit::uuid, :post::text, :during::tstzrange, :by)""")
                 .param("id", UUID.randomUUID())

@@ -44,8 +44,9 @@ class PagesOfSecretsTest {
         var fields = registry.proposal();
         var id = registry.active("检索", fields);
         var visitor = registry.clerk.logIn();
-        var found = visitor.get("/secrets?q=" + java.net.URLEncoder.encode(
-                String.valueOf(fields.get("coverTitle")), java.nio.charset.StandardCharsets.UTF_8));
+        var found = visitor.get("/secrets?q="
+                + java.net.URLEncoder.encode(
+                        String.valueOf(fields.get("coverTitle")), java.nio.charset.StandardCharsets.UTF_8));
         assertThat(found.select("tbody a").eachAttr("href")).containsExactly("/secrets/" + id);
         var byTitle = visitor.get(
                 "/secrets?q=" + java.net.URLEncoder.encode("收购某公司", java.nio.charset.StandardCharsets.UTF_8));

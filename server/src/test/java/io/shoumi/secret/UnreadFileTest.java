@@ -15,8 +15,8 @@ class UnreadFileTest {
         var visitor = registry.clerk.logIn();
         var broken = new byte[4000];
         System.arraycopy(new byte[] {'P', 'K', 3, 4, 20, 0}, 0, broken, 0, 6);
-        var page = registry.upload(
-                visitor, new Visitor.Attachment("file", "坏.docx", "application/octet-stream", broken));
+        var page =
+                registry.upload(visitor, new Visitor.Attachment("file", "坏.docx", "application/octet-stream", broken));
         assertThat(page.select(".flash.no").text()).contains("不能算作已读");
         var address = visitor.path();
         var again = visitor.submit(page, address, registry.proposal());
@@ -47,10 +47,7 @@ class UnreadFileTest {
     void anEmptyFileIsRefusedAtItsField() {
         var visitor = registry.clerk.logIn();
         var page = visitor.upload(
-                visitor.get("/secrets/new"),
-                "/secrets/new",
-                Map.of("unit", registry.unit),
-                Registry.text("空.txt", ""));
+                visitor.get("/secrets/new"), "/secrets/new", Map.of("unit", registry.unit), Registry.text("空.txt", ""));
         assertThat(visitor.status()).isEqualTo(422);
         assertThat(page.select(".fault").text()).isNotEmpty();
     }

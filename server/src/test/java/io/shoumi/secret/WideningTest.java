@@ -17,8 +17,7 @@ class WideningTest {
         var newcomer = registry.house.person("新人", registry.unit);
         var asking = registry.clerk.logIn();
         var address = "/secrets/" + id + "/scope";
-        asking.submit(
-                asking.get(address), address, Map.of("scopePeople", newcomer.number(), "reason", "参加项目"));
+        asking.submit(asking.get(address), address, Map.of("scopePeople", newcomer.number(), "reason", "参加项目"));
         assertThat(asking.path()).startsWith("/requests/");
         var request = asking.path();
         var waiting = newcomer.logIn();
