@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shoumi.ledger.ActKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,11 @@ class WordsTest {
     @Test
     void everyLevelHasItsWord() {
         assertThat(LevelTag.values()).allMatch(tag -> zh.keys().contains(tag.word()));
+    }
+
+    @Test
+    void everyKindOfEvidenceHasItsWord() {
+        assertThat(ActKind.values()).allMatch(kind -> zh.keys().contains("evidence.kind." + kind.code()));
     }
 
     @Test
