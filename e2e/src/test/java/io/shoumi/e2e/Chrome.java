@@ -22,7 +22,7 @@ final class Chrome implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final Playwright playwright;
     private final Browser browser;

@@ -92,6 +92,18 @@ final class House implements AutoCloseable {
         return properties;
     }
 
+    /** What everybody saw when the story broke, and what the server said. */
+    void keepTraces(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("console.txt"), server.said());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        people.forEach((who, someone) ->
+                someone.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(who + ".png"))));
+    }
+
     @Override
     public void close() {
         chrome.close();

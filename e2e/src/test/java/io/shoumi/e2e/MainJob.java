@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shoumi.clauses.Drives;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class MainJob {
+    @RegisterExtension
+    final Chapters chapters = new Chapters(this::keepTraces);
+
     private final Tongue tongue;
     private House house;
 
@@ -37,6 +42,10 @@ abstract class MainJob {
         }
     }
 
+    private void keepTraces() {
+        house.keepTraces(Path.of("target", "broken-story-" + tongue.code()));
+    }
+
     @Test
     @Order(1)
     void theOneTimeCodeOfTheConsoleSetsTheHouseUpOnce() {
@@ -49,9 +58,10 @@ abstract class MainJob {
     @Order(2)
     void threeAdministratorsEnrolAtLogInsOfTheirOwn() {
         var founding = new Founding(house);
-        founding.enrol(Cast.SYSTEM);
-        founding.enrol(Cast.SECURITY);
-        founding.enrol(Cast.AUDITOR);
+        for (var administrator : List.of(Cast.SYSTEM, Cast.SECURITY, Cast.AUDITOR)) {
+            founding.enrol(administrator);
+            founding.pledge(administrator);
+        }
         house.at(Cast.AUDITOR).logInAgain();
         assertThat(house.at(Cast.AUDITOR).path()).isNotEqualTo("/login");
     }
