@@ -59,6 +59,15 @@ final class Chrome implements AutoCloseable {
         return context;
     }
 
+    /** Prints a page to PDF. */
+    byte[] print(String html) {
+        try (var context = browser.newContext()) {
+            var page = context.newPage();
+            page.setContent(html);
+            return page.pdf(new com.microsoft.playwright.Page.PdfOptions().setFormat("A4"));
+        }
+    }
+
     @Override
     public void close() {
         browser.close();

@@ -94,7 +94,9 @@ final class Founding {
         security.send("/grants").open("/people?q=" + Cast.OFFICER.number());
         security.press(
                 security.page().locator("tr[data-row] a[href^='/people/']").first());
-        security.value("role", "officer").send("/grants/" + security.lastPart() + "/roles");
+        security.press(security.page()
+                .locator("form[action$='/roles']:has(input[name=role][value=officer]) button")
+                .first());
     }
 
     void adopt(String regulation) {

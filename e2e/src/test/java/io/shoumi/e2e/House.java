@@ -65,6 +65,10 @@ final class House implements AutoCloseable {
         return new Someone("", "nobody", chrome.profile(server.url(), tongue, Screen.DESK));
     }
 
+    byte[] print(String html) {
+        return chrome.print(html);
+    }
+
     /** Takes the one-time codes off the slips that a page shows, as who hands them over does. */
     void takeSlips(Page page) {
         for (var row : page.locator("tr[data-login]").all()) {

@@ -25,6 +25,8 @@ abstract class MainJob {
 
     private final Tongue tongue;
     private House house;
+    private String plan = "";
+    private String minutes = "";
 
     MainJob(Tongue tongue) {
         this.tongue = tongue;
@@ -94,5 +96,80 @@ abstract class MainJob {
         founding.designate();
         founding.places();
         assertThat(house.at(Cast.OFFICER).open("/designations").reads()).contains(Cast.CLERK.fullName());
+    }
+
+    @Test
+    @Order(6)
+    void aFileBecomesASecretWhenAnotherPersonDecides() {
+        var registering = new Registering(house);
+        var clerk = registering.upload(Papers.docx(house.folder("papers")));
+        assertThat(clerk.page().locator("mark").allInnerTexts()).anyMatch(text -> text.contains("核心商密"));
+        house.picture(clerk, "proposal");
+        plan = registering.propose(
+                new Registering.Proposal("青石-01", Papers.DOCX_TITLE, "core", "unrealised-strategy", "3"));
+        assertThat(registering.decide(plan).reads()).contains("青石-01", "MJ-");
+        registering.upload("minutes.pdf", house.print(Papers.printable()));
+        minutes = registering.propose(
+                new Registering.Proposal("松涛-02", Papers.PDF_TITLE, "ordinary", "contracts-minutes", "2"));
+        assertThat(registering.decide(minutes).reads()).contains("松涛-02");
+    }
+
+    @Test
+    @Order(7)
+    void aColleagueFindsItAndSomebodyOutOfScopeDoesNot() {
+        assertThat(house.at(Cast.READER).open("/secrets?q=青石").reads()).contains("青石-01");
+        assertThat(house.at(Cast.OUTSIDER).open("/secrets?q=青石").reads()).doesNotContain("青石-01");
+        assertThat(house.at(Cast.OUTSIDER).statusOf("/secrets/" + plan)).isEqualTo(404);
+    }
+
+    @Test
+    @Order(8)
+    @Drives(value = "R1.9", kind = 'E', through = Drives.Through.BROWSER)
+    void aPaperOfTheArchiveIsLentByALeaderAndReadUnderAWatermarkOnly() {
+        var borrowing = new Borrowing(house);
+        var record = house.at(Cast.READER).open("/secrets/" + plan + "?act=carry-out");
+        assertThat(record.reads()).contains("R1.9");
+        record.open("/secrets/" + plan);
+        assertThat(record.reads()).contains("R1.9");
+        house.picture(record, "record");
+        var request = borrowing.ask(Cast.READER, plan, "electronic");
+        house.picture(house.at(Cast.LEADER).open("/requests/" + request), "phone-approval");
+        borrowing.approve(request);
+        var reader = borrowing.sitDown(Cast.READER);
+        house.picture(reader, "reading");
+        var first = Pixels.of(borrowing.pixels(reader));
+        var address = borrowing.pixelsAddress(reader);
+        assertThat(house.at(Cast.COLLEAGUE).statusOf(address)).isEqualTo(404);
+        borrowing.getUpAndGiveBack(reader);
+        assertThat(reader.statusOf(address)).isEqualTo(404);
+        var second = Pixels.of(readBy(Cast.COLLEAGUE, borrowing));
+        assertThat(Pixels.inkInMargin(first)).isGreaterThan(0.01);
+        assertThat(Pixels.difference(first, second)).isGreaterThan(0.005);
+    }
+
+    private byte[] readBy(Cast who, Borrowing borrowing) {
+        borrowing.approve(borrowing.ask(who, plan, "electronic"));
+        var reader = borrowing.sitDown(who);
+        var pixels = borrowing.pixels(reader);
+        borrowing.getUpAndGiveBack(reader);
+        return pixels;
+    }
+
+    @Test
+    @Order(9)
+    void aPaperCopyGoesOutAndComesBackWithBothSidesConfirming() {
+        var borrowing = new Borrowing(house);
+        borrowing.approve(borrowing.ask(Cast.READER, plan, "paper"));
+        borrowing.handOut(Cast.READER);
+        assertThat(house.at(Cast.CLERK).open("/secrets/" + plan).reads()).contains(Cast.READER.fullName());
+        house.picture(house.at(Cast.CLERK), "copies");
+        borrowing.giveBack(house.at(Cast.READER));
+        borrowing.takeBack(Cast.READER);
+        assertThat(house.at(Cast.CLERK)
+                        .open("/counter/return")
+                        .page()
+                        .locator(".due")
+                        .count())
+                .isZero();
     }
 }
