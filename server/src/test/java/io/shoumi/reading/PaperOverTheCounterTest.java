@@ -1,0 +1,122 @@
+package io.shoumi.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shoumi.Visitor;
+import io.shoumi.clauses.Drives;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Paper goes out and comes back with two confirmations each, late or not. */
+class PaperOverTheCounterTest {
+    private final Archive archive = new Archive();
+
+    @Test
+    @Drives(value = "R4.B1", kind = 'E')
+    void bothSidesConfirmTheLoanAndTheReturn() {
+        archive.approved("paper");
+        assertThat(archive.state("paper")).isEqualTo("approved/held");
+        var clerk = archive.clerk.logIn();
+        lend(clerk);
+        assertThat(archive.state("paper")).isEqualTo("approved/in-transit");
+        confirmFromInbox(archive.reader.logIn());
+        assertThat(archive.state("paper")).isEqualTo("lent/lent");
+        takeBack(clerk);
+        assertThat(archive.state("paper")).isEqualTo("returned/held");
+        confirmFromInbox(archive.reader.logIn());
+        assertThat(openHandOvers()).isZero();
+    }
+
+    private void lend(Visitor clerk) {
+        clerk.submit(
+                clerk.get("/counter/lend"),
+                "/counter/lend",
+                Map.of("label", archive.label("paper"), "person", archive.reader.number()));
+        assertThat(clerk.status()).isEqualTo(200);
+    }
+
+    private void takeBack(Visitor clerk) {
+        var page = clerk.submit(
+                clerk.get("/counter/return"),
+                "/counter/return",
+                Map.of("label", archive.label("paper"), "intact", "yes"));
+        assertThat(clerk.status()).as(page.select(".fault").text()).isEqualTo(200);
+    }
+
+    private static void confirmFromInbox(Visitor person) {
+        var href = person.get("/").select("a[href^=/hand-overs/]").attr("href");
+        assertThat(href).isNotEmpty();
+        person.submit(person.get(href), href + "/confirm", Map.of());
+        assertThat(person.status()).isEqualTo(200);
+    }
+
+    private long openHandOvers() {
+        return archive.house
+                .jdbc()
+                .sql("""
+                        select count(*) from hand_over h join loan l on l.id = h.loan_id where l.secret_id = ?
+                          and (giver_confirmed_at is null or receiver_confirmed_at is null)""")
+                .param(archive.secret)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void theBorrowerDeclaresTheReturnAndTheClerkChecksItIn() {
+        archive.approved("paper");
+        lend(archive.clerk.logIn());
+        var reader = archive.reader.logIn();
+        confirmFromInbox(reader);
+        reader.submit(reader.get("/reading"), "/loans/" + archive.loan("paper") + "/give-back", Map.of());
+        assertThat(archive.state("paper")).isEqualTo("lent/in-transit");
+        confirmFromInbox(archive.clerk.logIn());
+        assertThat(archive.state("paper")).isEqualTo("returned/held");
+    }
+
+    @Test
+    void aReturnThatNeverCameStaysWithTheBorrower() {
+        archive.approved("paper");
+        lend(archive.clerk.logIn());
+        var reader = archive.reader.logIn();
+        confirmFromInbox(reader);
+        reader.submit(reader.get("/reading"), "/loans/" + archive.loan("paper") + "/give-back", Map.of());
+        var clerk = archive.clerk.logIn();
+        var href = clerk.get("/").select("a[href^=/hand-overs/]").attr("href");
+        clerk.submit(clerk.get(href), href + "/deny", Map.of());
+        assertThat(archive.state("paper")).isEqualTo("lent/lent");
+    }
+
+    @Test
+    @Drives(value = "R2.7", kind = 'E')
+    void whoeverIsNotDesignatedIsRefusedOnTheRecord() {
+        archive.approved("paper");
+        var other = archive.reader.logIn();
+        var before = archive.house.lastEvidence();
+        var page = other.submit(
+                other.get("/counter/lend"), "/counter/lend", Map.of("label", archive.label("paper"), "person", ""));
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(page.select("main").text()).contains("R2.7");
+        assertThat(archive.house.evidenceSince(before)).containsExactly("register-viewed/done", "handed-out/refused");
+    }
+
+    @Test
+    void aLateLoanIsRemindedOnceADayAndEscalatedAndCanStillBeReturned() {
+        archive.approved("paper");
+        lend(archive.clerk.logIn());
+        confirmFromInbox(archive.reader.logIn());
+        archive.house.pass(Duration.ofDays(6));
+        var before = archive.house.lastEvidence();
+        var clock = archive.house.bean(LoanClock.class);
+        clock.tick();
+        clock.tick();
+        assertThat(archive.house.evidenceSince(before))
+                .containsOnlyOnce("loan-reminded/done")
+                .containsOnlyOnce("loan-escalated/done");
+        assertThat(archive.leader.logIn().get("/").text()).contains("逾期升级");
+        var register = archive.clerk.logIn().get("/registers/borrowing?tab=late");
+        assertThat(register.select("tr.late").text()).contains(archive.cover);
+        takeBack(archive.clerk.logIn());
+        assertThat(archive.state("paper")).isEqualTo("returned/held");
+    }
+}
