@@ -77,6 +77,13 @@ final class Actor {
         return done(browser.get(path));
     }
 
+    /** Looks at a page that may be somebody else's to see. */
+    Document peek(String path) {
+        get("/");
+        story.step();
+        return browser.get(path);
+    }
+
     /** Fills the form on a page and sends it. */
     Document submit(String pagePath, String action, Map<String, ?> values) {
         return done(browser.submit(get(pagePath), action, values));
@@ -106,7 +113,9 @@ final class Actor {
         require(
                 browser.status() < 400,
                 member.number() + " at " + browser.path() + ": " + browser.status() + " "
-                        + page.select(".fault, .lead-in, .flash").text());
+                        + page.select(".fault, .lead-in, .flash").stream()
+                                .map(said -> said.id() + " " + said.text())
+                                .toList());
         return page;
     }
 

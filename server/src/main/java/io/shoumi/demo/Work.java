@@ -8,7 +8,8 @@ import org.slf4j.LoggerFactory;
 /** Ninety days in the house: papers come in and are classified, lent, read, given back, lost and destroyed. */
 final class Work {
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
-    private static final int SECRETS = 100;
+    private static final int SECRETS = Integer.getInteger("shoumi.demo.secrets", 100);
+    private static final int LOANS = Math.min(40, SECRETS);
 
     private final Story story;
     private final Founded house;
@@ -25,6 +26,14 @@ final class Work {
             registered.add(registering.register(n));
             if (n % 4 == 3) {
                 story.morning(2);
+            }
+        }
+        var lending = new Lending(story, house);
+        var courses = Lending.Course.values();
+        for (var n = 0; n < LOANS; n++) {
+            lending.lend(registered.get(n), n, courses[n % courses.length]);
+            if (n % 5 == 4) {
+                story.morning(1);
             }
         }
         LOG.info("the demo registered {} secrets in {} requests", registered.size(), story.steps());
