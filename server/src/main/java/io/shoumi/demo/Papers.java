@@ -17,22 +17,22 @@ final class Papers {
     private static final List<String> NUMBERS = List.of("一", "二", "三", "四", "五", "六", "七", "八");
     private static final List<Kind> KINDS = List.of(
             new Kind(
-                    "R2.6.1",
+                    "major-decisions",
                     "重大决策",
                     "董事会议题材料",
                     List.of("本方案提交董事会审议，会前不得对外透露。", "经比选，推荐采用方案%s，投资估算%d万元。", "决策事项涉及%s，须由分管领导组织论证。")),
             new Kind(
-                    "R2.6.2",
+                    "unrealised-strategy",
                     "发展规划",
                     "接续规划方案",
                     List.of("规划期内拟在%s新增产能%d万吨。", "未实施的规划和项目属于公司秘密，不得外传。", "%s的建设时序按三个阶段安排。")),
             new Kind(
-                    "R2.6.3",
+                    "contracts-minutes",
                     "合同协议",
                     "合同谈判纪要",
                     List.of("合同标的为%s设备成套供应，含税价%d万元。", "谈判底价由合同部单独保管。", "双方就%s的交付期限达成一致意见。")),
             new Kind(
-                    "R2.6.4",
+                    "accounts-statistics",
                     "财务预算",
                     "年度预算测算",
                     List.of("%s年度预算编制口径以上年决算为基数。", "现金流测算显示缺口%d万元，拟以自有资金解决。", "统计资料在公布前仅限财务部知悉。")),
