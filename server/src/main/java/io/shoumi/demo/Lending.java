@@ -46,7 +46,9 @@ final class Lending {
         fields.put("secret", secret.id());
         fields.put("mode", paper ? "paper" : "electronic");
         fields.put("purpose", List.of("方案比选", "预算编制", "合同评审", "专项审计").get(days % 4));
-        fields.put("due", story.now().atZone(Story.CHINA).toLocalDate().plusDays(days).toString());
+        fields.put(
+                "due",
+                story.now().atZone(Story.CHINA).toLocalDate().plusDays(days).toString());
         form.select("select[name=room] option[value~=.]").stream()
                 .findFirst()
                 .ifPresent(room -> fields.put("room", room.val()));
@@ -94,14 +96,33 @@ final class Lending {
 
     private void handOut(Registered secret, Actor borrower, boolean andReturn) {
         var clerk = house.inPost("clerk", secret.department().code());
-        var label = clerk.get(secret.path() + "/labels").select("code").eachText().getLast();
-        clerk.submit("/counter/lend", "/counter/lend", Map.of("label", label, "person", borrower.member().number()));
+        var label = labelOf(secret, clerk, borrower);
+        clerk.submit(
+                "/counter/lend",
+                "/counter/lend",
+                Map.of("label", label, "person", borrower.member().number()));
         confirm(borrower);
         if (andReturn) {
             story.morning(1);
             clerk.submit("/counter/return", "/counter/return", Map.of("label", label, "intact", "yes"));
             confirm(borrower);
         }
+    }
+
+    /** The clerk sees on the counter's list which copy is meant, takes it from the safe and scans its label. */
+    private static String labelOf(Registered secret, Actor clerk, Actor borrower) {
+        var line = clerk.get("/counter").select(".due").stream()
+                .filter(due -> due.text().contains(borrower.member().name())
+                        && due.text().contains(secret.cover()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("the counter does not list the loan of " + secret.cover()));
+        return clerk.get(secret.path() + "/labels").select(".sticker").stream()
+                .filter(sticker -> line.text().contains(sticker.select("b").text()))
+                .findFirst()
+                .orElseThrow()
+                .select("code")
+                .text();
     }
 
     /** The other side finds the hand-over on her desk and confirms it by her own log-in. */
