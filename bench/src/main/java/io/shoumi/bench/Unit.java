@@ -1,0 +1,19 @@
+package io.shoumi.bench;
+
+/** What a figure counts. */
+enum Unit {
+    SECONDS("s"),
+    MILLISECONDS("ms"),
+    MEGABYTES("MB"),
+    COUNT("");
+
+    private final String symbol;
+
+    Unit(String symbol) {
+        this.symbol = symbol;
+    }
+
+    String symbol() {
+        return symbol;
+    }
+}
