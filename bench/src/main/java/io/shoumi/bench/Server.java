@@ -82,6 +82,15 @@ final class Server implements AutoCloseable {
         return secondsToReady;
     }
 
+    /** The processor's seconds that the JVM itself has used, which other programs on the machine do not lengthen. */
+    double processorSeconds() {
+        return process.info()
+                        .totalCpuDuration()
+                        .orElseThrow(() -> new Unmeasured("no processor time"))
+                        .toMillis()
+                / 1e3;
+    }
+
     int port() {
         return port;
     }
@@ -108,7 +117,7 @@ final class Server implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

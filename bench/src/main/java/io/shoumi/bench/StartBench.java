@@ -1,6 +1,8 @@
 package io.shoumi.bench;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** How long a start takes: the first, which makes the home and fills the demo, and the later ones. */
 final class StartBench implements Bench {
@@ -15,27 +17,26 @@ final class StartBench implements Bench {
     @Override
     public List<Row> run(Setting setting) {
         DemoHome.forget(setting);
-        var first = secondsOfStart(setting);
-        var later = new long[LATER_STARTS];
-        for (var i = 0; i < later.length; i++) {
-            later[i] = (long) (secondsOfStart(setting) * 1e9);
-        }
+        var first = start(setting);
+        var later = Stream.generate(() -> start(setting)).limit(LATER_STARTS).toList();
         return List.of(
-                Row.figure(name(), "start.first", first, Unit.SECONDS),
-                Row.figure(name(), "start.second", median(later), Unit.SECONDS)
+                Row.figure(name(), "start.first", first.seconds(), Unit.SECONDS),
+                Row.figure(name(), "start.second", median(later, Took::seconds), Unit.SECONDS)
                         .atMost(SECOND_START_SECONDS_MAX)
-                        .how(later.length));
+                        .how(LATER_STARTS),
+                Row.figure(name(), "start.second.cpu", median(later, Took::processorSeconds), Unit.SECONDS));
     }
 
-    private static double median(long[] nanos) {
-        var sorted = java.util.Arrays.stream(nanos).sorted().toArray();
-        var middle = sorted.length / 2;
-        return (sorted[middle] + sorted[(sorted.length - 1) / 2]) / 2e9;
+    private record Took(double seconds, double processorSeconds) {}
+
+    private static double median(List<Took> all, ToDoubleFunction<Took> of) {
+        var sorted = all.stream().mapToDouble(of).sorted().toArray();
+        return (sorted[sorted.length / 2] + sorted[(sorted.length - 1) / 2]) / 2;
     }
 
-    private static double secondsOfStart(Setting setting) {
+    private static Took start(Setting setting) {
         try (var server = Server.start(setting)) {
-            return server.secondsToReady();
+            return new Took(server.secondsToReady(), server.processorSeconds());
         }
     }
 }
