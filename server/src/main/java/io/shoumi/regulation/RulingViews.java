@@ -5,6 +5,7 @@ import io.shoumi.desk.RulingView;
 import io.shoumi.desk.Shell;
 import io.shoumi.regulations.Action;
 import io.shoumi.regulations.Bilingual;
+import io.shoumi.regulations.ClauseId;
 import io.shoumi.regulations.Duty;
 import io.shoumi.regulations.NeedsApproval;
 import io.shoumi.regulations.Permitted;
@@ -13,7 +14,10 @@ import io.shoumi.regulations.Requirement;
 import io.shoumi.regulations.Role;
 import io.shoumi.regulations.Ruling;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +65,25 @@ public final class RulingViews {
     private static List<RulingLine> lines(Shell shell, Ruling ruling) {
         var missing = ruling instanceof Refused ? RulingLine.Kind.REFUSED : RulingLine.Kind.MISSING;
         var lines = new ArrayList<RulingLine>();
-        ruling.met().forEach(met -> lines.add(line(shell, RulingLine.Kind.MET, met, met.met())));
-        ruling.missing().forEach(want -> lines.add(line(shell, missing, want, want.missing())));
+        var cited =
+                ruling.met().stream().filter(met -> !met.clauses().isEmpty()).toList();
+        lines.addAll(merged(shell, RulingLine.Kind.MET, cited, Requirement::met));
+        lines.addAll(merged(shell, missing, ruling.missing(), Requirement::missing));
         return lines;
+    }
+
+    /** What several clauses demand in the same words stands once, with all of them. */
+    private static List<RulingLine> merged(
+            Shell shell, RulingLine.Kind kind, List<Requirement> demands, Function<Requirement, Bilingual> text) {
+        var byText = new LinkedHashMap<String, TreeSet<ClauseId>>();
+        demands.forEach(demand -> byText.computeIfAbsent(pick(shell, text.apply(demand)), said -> new TreeSet<>())
+                .addAll(demand.clauses()));
+        return byText.entrySet().stream()
+                .map(said -> RulingLine.of(
+                        kind,
+                        said.getKey(),
+                        said.getValue().stream().map(ClauseId::toString).toArray(String[]::new)))
+                .toList();
     }
 
     private static RulingLine duty(Shell shell, Requirement requirement) {

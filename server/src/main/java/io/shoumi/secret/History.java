@@ -5,7 +5,6 @@ import io.shoumi.custody.PastEvent;
 import io.shoumi.ledger.SecretId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +38,7 @@ public class History {
      * One line.
      *
      * @param custody what moved, where a copy did; null for other acts
+     * @param copies how many it concerned
      * @param kind the act's code
      * @param logIndex null until the sequencer has integrated it
      */
@@ -48,6 +48,7 @@ public class History {
             String outcome,
             @Nullable String actor,
             @Nullable PastEvent custody,
+            int copies,
             @Nullable Long logIndex) {}
 
     private record Entry(Line line, String content) {}
@@ -61,16 +62,21 @@ public class History {
                     .filter(event -> entry.content().contains(event.event()))
                     .toList();
             if (events.isEmpty() || entry.line().kind().equals("classification-decided")) {
-                lines.add(entry.line());
+                lines.add(numbering(entry.line(), events.size()));
+            } else {
+                events.forEach(event -> lines.add(with(entry.line(), event)));
             }
-            events.forEach(event -> lines.add(with(entry.line(), event)));
         }
-        lines.sort(Comparator.comparing(Line::at).reversed());
         return lines;
     }
 
+    /** A decision and all the copies that it numbered are one line. */
+    private static Line numbering(Line line, int copies) {
+        return new Line(line.at(), line.kind(), line.outcome(), line.actor(), null, copies, line.logIndex());
+    }
+
     private static Line with(Line line, PastEvent event) {
-        return new Line(event.at(), line.kind(), line.outcome(), line.actor(), event, line.logIndex());
+        return new Line(event.at(), line.kind(), line.outcome(), line.actor(), event, 1, line.logIndex());
     }
 
     private List<Entry> entries(SecretId id) {
@@ -88,6 +94,7 @@ public class History {
                                 row.getString("outcome"),
                                 row.getString("name"),
                                 null,
+                                0,
                                 row.getObject("log_index", Long.class)),
                         row.getString("content")))
                 .list();

@@ -20,7 +20,7 @@ class AboveTheCeilingTest {
                 registry.upload(visitor, Registry.text("a.txt", "000001\n机密★10年\n\n关于某工程的情况报告\n" + UUID.randomUUID()));
         assertThat(visitor.path()).startsWith("/secrets/new/refused/");
         assertThat(page.select("main").text()).contains("机密★10年");
-        assertThat(page.select("ol.steps li")).hasSizeGreaterThan(2);
+        assertThat(page.select("main ol li")).hasSizeGreaterThan(2);
         assertThat(registry.house.evidenceSince(before)).containsExactly("file-refused/refused");
         assertThat(sealed()).isEqualTo(sealedBefore);
         assertThat(registry.house

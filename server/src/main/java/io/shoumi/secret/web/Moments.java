@@ -29,9 +29,10 @@ final class Moments {
             return shell.w(
                     custody.word(), io.shoumi.custody.CopyNumber.text(custody.copyNumber()), custody.actorName());
         }
-        var key = "secret.event." + line.kind();
+        var key = "evidence.kind." + line.kind();
         var text = shell.words().keys().contains(key) ? shell.w(key) : line.kind();
-        var who = line.actor() == null ? text : shell.w("secret.by", text, line.actor());
+        var said = line.copies() > 0 ? shell.w("secret.numbering", text, line.copies()) : text;
+        var who = line.actor() == null ? said : shell.w("secret.by", said, line.actor());
         return "done".equals(line.outcome()) ? who : shell.w("secret.not-done", who);
     }
 }

@@ -39,7 +39,7 @@ class ProposalPages {
         model.put("intake", intake);
         model.put("action", intake == null ? "/secrets/new/paper" : "/secrets/new/" + intake.id());
         model.put("units", options(shell, departments));
-        model.put("allUnits", options(shell, choices.units()));
+        model.put("allUnits", flat(shell, choices.units()));
         model.put("places", unit == null ? List.of() : places(shell, unit));
         model.put("posts", unit == null ? List.of() : posts(shell, unit));
         model.put("kinds", kinds(shell));
@@ -55,6 +55,13 @@ class ProposalPages {
                 .filter(id -> typed == null || id.toString().equals(typed))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** For choices side by side, where setting in says nothing. */
+    static List<Option> flat(Shell shell, List<Choices.Unit> units) {
+        return units.stream()
+                .map(unit -> new Option(unit.id().toString(), shell.pick(unit.nameZh(), unit.nameEn())))
+                .toList();
     }
 
     static List<Option> options(Shell shell, List<Choices.Unit> units) {

@@ -79,7 +79,7 @@ class ScopeController {
                         "record", record,
                         "form", form,
                         "now", words.facts(shell, record).scope(),
-                        "units", ProposalPages.options(shell, choices.units()),
+                        "units", ProposalPages.flat(shell, choices.units()),
                         "posts", pages.posts(shell, record.cover().unit()),
                         "ruling",
                                 RulingViews.of(shell, Action.WIDEN_SCOPE, widening.ruling(id, caller.person()), null)));
