@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Granting {
+    private static final int REASON_CHARS_MAX = 200;
+
     private final PostStore posts;
     private final RoleGrants roles;
     private final Directory directory;
@@ -113,14 +115,18 @@ public class Granting {
                 Act.done(ActKind.ROLE_ENDED, by.person(), "person:" + person).with("role", role.code()));
     }
 
-    /** Shuts an account, or opens it again. */
+    /** Shuts an account, or opens it again; the reason goes into the log. */
     @Transactional
-    public void suspend(Caller by, PersonId person, boolean shut) {
+    public void suspend(Caller by, PersonId person, boolean shut, String reason) {
         grantable(by, person);
+        if (!Named.well(reason.strip(), REASON_CHARS_MAX)) {
+            throw new BadInput("reason", "people.reason-missing", REASON_CHARS_MAX);
+        }
         if (!(shut ? roles.suspend(person) : roles.resume(person))) {
             throw new NotFound();
         }
         ledger.stage(Act.done(ActKind.ACCOUNT_SUSPENDED, by.person(), "account:" + person)
-                .with("suspended", shut));
+                .with("suspended", shut)
+                .with("reason", reason.strip()));
     }
 }

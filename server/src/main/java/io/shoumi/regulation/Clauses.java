@@ -12,6 +12,7 @@ import io.shoumi.regulations.Regulation;
 import io.shoumi.regulations.RuleBook;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,7 @@ public class Clauses {
     }
 
     public CoverageView coverage() {
+        disagreements.prepare();
         return coverage.now();
     }
 
@@ -78,7 +80,8 @@ public class Clauses {
         return units.all().stream().collect(Collectors.toMap(Unit::id, unit -> unit.name(lang)));
     }
 
-    public List<Conflict> conflicts() {
+    /** Empty while they are still being found out. */
+    public Optional<List<Conflict>> conflicts() {
         return disagreements.acts();
     }
 

@@ -9,14 +9,20 @@ import io.shoumi.regulations.Regulation;
 import io.shoumi.regulations.RuleBook;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where the regulations disagree, found by asking each about the same acts; asked once, since the rules do not change. */
+/**
+ * Where the regulations disagree, found by asking each about the same acts. That takes seconds, so it is done once and aside: from
+ * the first look at the coverage page on, at the lowest priority.
+ */
 @Component
 class Disagreements {
     private final RuleBook book;
     private final Catalogue catalogue;
+    private final AtomicBoolean asked = new AtomicBoolean();
     private volatile @Nullable List<Conflict> found;
 
     Disagreements(RuleBook book, Catalogue catalogue) {
@@ -24,13 +30,21 @@ class Disagreements {
         this.catalogue = catalogue;
     }
 
-    List<Conflict> acts() {
-        var known = found;
-        if (known == null) {
-            known = Conflicts.among(EnumSet.allOf(Regulation.class), book);
-            found = known;
+    /** Begins to look, unless somebody has asked before. */
+    void prepare() {
+        if (asked.compareAndSet(false, true)) {
+            Thread.ofPlatform()
+                    .name("disagreements")
+                    .daemon()
+                    .priority(Thread.MIN_PRIORITY)
+                    .start(() -> found = Conflicts.among(EnumSet.allOf(Regulation.class), book));
         }
-        return known;
+    }
+
+    /** The acts that one regulation refuses and another lets happen; empty while that is still being found out. */
+    Optional<List<Conflict>> acts() {
+        prepare();
+        return Optional.ofNullable(found);
     }
 
     List<ConflictReading> readings() {

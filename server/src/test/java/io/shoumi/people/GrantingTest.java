@@ -88,7 +88,7 @@ class GrantingTest {
         security.submit(
                 security.get("/people/" + person.id()),
                 "/grants/" + person.id() + "/suspension",
-                Map.of("suspended", "true"));
+                Map.of("suspended", "true", "reason", "离岗"));
         visitor.get("/people");
         assertThat(visitor.path()).isEqualTo("/login");
     }

@@ -88,8 +88,12 @@ class GrantsController {
 
     @PostMapping("/grants/{person}/suspension")
     @Route(value = Permission.SECURITY_ADMIN, audit = ActKind.ACCOUNT_SUSPENDED)
-    String suspend(Caller caller, @PathVariable UUID person, @RequestParam boolean suspended) {
-        granting.suspend(caller, new PersonId(person), suspended);
+    String suspend(
+            Caller caller,
+            @PathVariable UUID person,
+            @RequestParam boolean suspended,
+            @RequestParam(defaultValue = "") String reason) {
+        granting.suspend(caller, new PersonId(person), suspended, reason);
         return "redirect:/people/" + person;
     }
 

@@ -6,6 +6,7 @@ import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.regulation.Clauses;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,15 @@ class RegulationsController {
     ModelAndView conflicts(Shell shell) {
         return new ModelAndView(
                 "regulation/conflicts",
-                Map.of("shell", shell, "readings", clauses.readings(), "conflicts", clauses.conflicts()));
+                Map.of(
+                        "shell",
+                        shell,
+                        "readings",
+                        clauses.readings(),
+                        "found",
+                        clauses.conflicts().isPresent(),
+                        "conflicts",
+                        clauses.conflicts().orElse(List.of())));
     }
 
     static boolean adopts(Caller caller) {
