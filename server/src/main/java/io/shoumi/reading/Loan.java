@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level the code of the secret's level
  * @param room where it is read: code and name of the place in Chinese and English; null for the borrower's own department
- * @param approver who approved it last
+ * @param approver all who approved it
  * @param state {@code approved lent returned lapsed}
  */
 public record Loan(
@@ -48,6 +48,7 @@ public record Loan(
             @Nullable String roomEn,
             @Nullable String storedAt,
             @Nullable String approver,
+            @Nullable String approvalClause,
             @Nullable Instant approvedAt,
             @Nullable String handler,
             @Nullable Instant remindedAt,
@@ -75,8 +76,9 @@ public record Loan(
         return "approved".equals(state);
     }
 
+    /** An electronic loan ends by itself; only paper can be kept too long. */
     public boolean late(Instant now) {
-        return lent() && dueAt.isBefore(now);
+        return lent() && !electronic() && dueAt.isBefore(now);
     }
 
     public boolean readableAt(Instant now) {

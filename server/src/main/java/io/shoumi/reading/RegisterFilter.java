@@ -26,7 +26,7 @@ public record RegisterFilter(
     public enum View {
         ALL("true"),
         OPEN("(l.state in ('approved', 'lent') or l.returned_at >= :today)"),
-        LATE("(l.state = 'lent' and l.due_at < :now)"),
+        LATE("(l.state = 'lent' and l.mode = 'paper' and l.due_at < :now)"),
         ROOM("(l.state = 'lent' and l.mode = 'electronic')"),
         MINE("l.handled_by = :me");
 

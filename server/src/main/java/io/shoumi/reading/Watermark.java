@@ -3,6 +3,7 @@ package io.shoumi.reading;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
@@ -26,6 +29,13 @@ final class Watermark {
 
     private static final double LETTER_OF_WIDTH = 0.018;
     private static final double LINE_OF_WIDTH = 0.16;
+
+    /** A sans serif with Chinese letters where the machine has one; otherwise whatever Java finds them in. */
+    private static final String TYPEFACE = Stream.of(
+                    "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Microsoft YaHei", "PingFang SC")
+            .filter(Set.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames())::contains)
+            .findFirst()
+            .orElse(Font.SANS_SERIF);
 
     private Watermark() {}
 
@@ -57,7 +67,7 @@ final class Watermark {
     private static void tile(Graphics2D pen, BufferedImage page, String text) {
         var width = page.getWidth();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, Math.max(10, (int) (width * LETTER_OF_WIDTH))));
+        pen.setFont(new Font(TYPEFACE, Font.PLAIN, Math.max(10, (int) (width * LETTER_OF_WIDTH))));
         pen.setColor(INK);
         pen.rotate(SLANT, width / 2.0, page.getHeight() / 2.0);
         var step = pen.getFontMetrics().stringWidth(text) + pen.getFont().getSize() * 2;

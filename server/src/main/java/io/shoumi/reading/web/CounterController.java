@@ -16,6 +16,7 @@ import io.shoumi.regulations.Bilingual;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,6 +48,13 @@ class CounterController {
     @Route(value = Permission.MEMBER, audit = ActKind.REGISTER_VIEWED)
     ModelAndView takeBack(Shell shell, Caller caller, @RequestParam Map<String, String> asked) {
         return page(shell, caller, true, Form.of(typed(asked)));
+    }
+
+    /** Receiving a document at the counter is registering it. */
+    @GetMapping("/counter/receive")
+    @Route(value = Permission.MEMBER, audit = ActKind.NOT_SENSITIVE)
+    String receive() {
+        return "redirect:/secrets/new";
     }
 
     private static Map<String, String> typed(Map<String, String> asked) {
@@ -100,17 +108,20 @@ class CounterController {
             act.run();
             return new ModelAndView("redirect:/counter/" + (scan.back ? "return" : "lend"));
         } catch (BadInput wrong) {
+            var first = wrong.faults().values().iterator().next();
+            var refusal = new ActRefused(first.messageKey(), List.of());
+            counter.refused(kind(scan), caller.person(), scan.sent.getOrDefault("label", ""), refusal);
             return refusedPage(
                     shell, caller, scan, Faults.in(shell, scan.sent, wrong), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (ActRefused refusal) {
-            counter.refused(
-                    scan.back ? ActKind.TAKEN_BACK : ActKind.HANDED_OUT,
-                    caller.person(),
-                    scan.sent.getOrDefault("label", ""),
-                    refusal);
+            counter.refused(kind(scan), caller.person(), scan.sent.getOrDefault("label", ""), refusal);
             var form = Form.of(scan.sent).with("label", fault(shell, refusal));
             return refusedPage(shell, caller, scan, form, HttpStatus.CONFLICT);
         }
+    }
+
+    private static ActKind kind(Scan scan) {
+        return scan.back ? ActKind.TAKEN_BACK : ActKind.HANDED_OUT;
     }
 
     private ModelAndView refusedPage(Shell shell, Caller caller, Scan scan, Form form, HttpStatus status) {
