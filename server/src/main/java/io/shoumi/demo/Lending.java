@@ -57,7 +57,7 @@ final class Lending {
     }
 
     /** Everybody who may approve looks at the request; those who must, do. */
-    private void approve(String request, Registered secret) {
+    void approve(String request, Registered secret) {
         var company = Cast.company(secret.department()).code();
         var approvers = List.of(
                 house.inPost("supervisor", secret.department().code()), house.inPost("leader-in-charge", company));

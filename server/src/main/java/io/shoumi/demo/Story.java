@@ -60,6 +60,12 @@ final class Story {
         }
     }
 
+    /** Goes on to nine in the morning of a day that lies so many days before the end. */
+    void daysBeforeEnd(int days) {
+        var there = end.atZone(CHINA).toLocalDate().minusDays(days);
+        morning((int) java.time.temporal.ChronoUnit.DAYS.between(clock.instant().atZone(CHINA).toLocalDate(), there));
+    }
+
     /** Goes on to nine in the morning of a later day. */
     void morning(int daysLater) {
         var day = clock.instant().atZone(CHINA).toLocalDate().plusDays(daysLater);

@@ -28,6 +28,7 @@ final class Work {
                 story.morning(2);
             }
         }
+        story.daysBeforeEnd(14);
         var lending = new Lending(story, house);
         var courses = Lending.Course.values();
         for (var n = 0; n < LOANS; n++) {
@@ -36,6 +37,9 @@ final class Work {
                 story.morning(1);
             }
         }
+        var closing = new Closing(story, house);
+        closing.lose(registered.get(SECRETS - 2));
+        closing.destroy(registered.get(SECRETS - 1));
         LOG.info("the demo registered {} secrets in {} requests", registered.size(), story.steps());
     }
 }
