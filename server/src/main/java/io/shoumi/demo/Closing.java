@@ -23,7 +23,8 @@ final class Closing {
     /** The clerk lists all copies of a secret; the leaders approve; two colleagues witness. */
     void destroy(Registered secret) {
         var clerk = house.inPost("clerk", secret.department().code());
-        var labels = clerk.get(secret.path() + "/labels").select(".sticker code").eachText();
+        var labels =
+                clerk.get(secret.path() + "/labels").select(".sticker code").eachText();
         var witnesses = Cast.staffOf(secret.department().code()).subList(0, 2);
         clerk.submit(
                 "/destructions/new",

@@ -63,7 +63,8 @@ final class Story {
     /** Goes on to nine in the morning of a day that lies so many days before the end. */
     void daysBeforeEnd(int days) {
         var there = end.atZone(CHINA).toLocalDate().minusDays(days);
-        morning((int) java.time.temporal.ChronoUnit.DAYS.between(clock.instant().atZone(CHINA).toLocalDate(), there));
+        morning((int) java.time.temporal.ChronoUnit.DAYS.between(
+                clock.instant().atZone(CHINA).toLocalDate(), there));
     }
 
     /** Goes on to nine in the morning of a later day. */
