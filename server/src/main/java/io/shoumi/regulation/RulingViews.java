@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A ruling in the reader's words: what people see cited comes from the policies, never from a sentence in a page. */
@@ -32,7 +33,7 @@ public final class RulingViews {
                 shell.w(headline(ruling), pick(shell, action.label())),
                 who == null ? roles(shell, ruling) : who,
                 lines(shell, ruling),
-                ruling.obligations().stream().map(duty -> duty(shell, duty)).toList());
+                duties(shell, ruling.obligations()));
     }
 
     private static RulingView.Verdict verdict(Ruling ruling) {
@@ -86,9 +87,22 @@ public final class RulingViews {
                 .toList();
     }
 
-    private static RulingLine duty(Shell shell, Requirement requirement) {
-        var duty = requirement.duty().orElseThrow();
-        var kind = switch (duty) {
+    private static List<RulingLine> duties(Shell shell, List<Requirement> obligations) {
+        return Stream.of(Duty.values())
+                .flatMap(duty -> merged(
+                        shell,
+                        kind(duty),
+                        obligations.stream()
+                                .filter(demand ->
+                                        demand.duty().filter(duty::equals).isPresent())
+                                .toList(),
+                        demand -> duty.label())
+                        .stream())
+                .toList();
+    }
+
+    private static RulingLine.Kind kind(Duty duty) {
+        return switch (duty) {
             case READING_ROOM_ONLY -> RulingLine.Kind.DUTY_READ;
             case NO_COPY_OR_EXCERPT -> RulingLine.Kind.DUTY_BAN;
             case WATERMARK, PAGE_LOG -> RulingLine.Kind.DUTY_TRACE;
@@ -103,16 +117,6 @@ public final class RulingViews {
                     NOTIFY_GENERAL_MANAGER,
                     OUTSIDE_REPORT -> RulingLine.Kind.DUTY;
         };
-        return line(shell, kind, requirement, label(duty));
-    }
-
-    private static Bilingual label(Duty duty) {
-        return duty.label();
-    }
-
-    private static RulingLine line(Shell shell, RulingLine.Kind kind, Requirement requirement, Bilingual text) {
-        var clauses = requirement.clauses().stream().map(Object::toString).toList();
-        return RulingLine.of(kind, pick(shell, text), clauses.toArray(String[]::new));
     }
 
     private static String pick(Shell shell, Bilingual text) {
