@@ -116,19 +116,19 @@ final class Founding {
     }
 
     void places() {
-        place("V-01", "电子密件库", "vault");
-        place("S-01", "规划部保密柜", "safe");
-        place("RR-01", "阅览室一号", "reading-room");
+        place("V-01", "电子密件库", "Vault of files", "vault");
+        place("S-01", "规划部保密柜", "Planning safe", "safe");
+        place("RR-01", "阅览室一号", "Reading room 1", "reading-room");
     }
 
-    private void place(String code, String name, String kind) {
+    private void place(String code, String name, String english, String kind) {
         house.at(Cast.OFFICER)
                 .open("/places")
                 .value("kind", kind)
                 .choose("unit", here("规划部"))
                 .send(
                         "/places",
-                        Map.of("code", code, "nameZh", name, "nameEn", code, "custodian", Cast.CLERK.number()));
+                        Map.of("code", code, "nameZh", name, "nameEn", english, "custodian", Cast.CLERK.number()));
     }
 
     private String here(String unit) {

@@ -172,4 +172,103 @@ abstract class MainJob {
                         .count())
                 .isZero();
     }
+
+    @Test
+    @Order(10)
+    void aLostCopyIsFrozenAndOpensAnIncident() {
+        var ending = new Ending(house);
+        ending.reportLoss(Cast.CLERK, plan, "000002");
+        house.picture(house.at(Cast.OFFICER).open("/incidents"), "incidents");
+        assertThat(house.at(Cast.OFFICER).reads()).contains("SJ-");
+        assertThat(house.at(Cast.CLERK).open("/secrets/" + plan).reads())
+                .containsIgnoringCase(tongue.pick("冻结", "frozen"));
+    }
+
+    @Test
+    @Order(11)
+    @Drives(value = "R4.B4", kind = 'E', through = Drives.Through.BROWSER)
+    void twoWitnessesAtLogInsOfTheirOwnEndTheCopies() {
+        var ending = new Ending(house);
+        var list = ending.request(ending.labels(minutes).subList(0, 2), "shredding");
+        assertThat(ending.mayConfirm(Cast.READER, list))
+                .as("before the approval")
+                .isFalse();
+        ending.approve(list);
+        assertThat(ending.mayConfirm(Cast.CLERK, list))
+                .as("the handler is no witness")
+                .isFalse();
+        assertThat(ending.mayConfirm(Cast.SUPERVISOR, list)).as("not named").isFalse();
+        ending.confirm(Cast.READER, list);
+        assertThat(ending.mayConfirm(Cast.READER, list)).as("once only").isFalse();
+        assertThat(copiesOfMinutes()).containsPattern(tongue.pick("销毁 ?0", "destroyed ?0"));
+        ending.confirm(Cast.COLLEAGUE, list);
+        house.picture(house.at(Cast.CLERK).open(list), "destruction");
+        assertThat(ending.printed(list))
+                .contains("XH-", Cast.READER.fullName(), Cast.COLLEAGUE.fullName(), Cast.SUPERVISOR.fullName());
+        assertThat(copiesOfMinutes()).containsPattern(tongue.pick("销毁 ?2", "destroyed ?2"));
+    }
+
+    @Test
+    @Order(12)
+    void withTheLastCopyTheKeyGoesAndTheRegisterLineStays() {
+        var ending = new Ending(house);
+        var list = ending.request(ending.labels(minutes), "crypto-shredding");
+        ending.approve(list);
+        ending.confirm(Cast.READER, list);
+        ending.confirm(Cast.COLLEAGUE, list);
+        assertThat(copiesOfMinutes())
+                .contains("松涛-02", "MJ-2026-0002")
+                .containsPattern(tongue.pick("销毁 ?3", "destroyed ?3"));
+    }
+
+    private String copiesOfMinutes() {
+        return house.at(Cast.CLERK).open("/secrets/" + minutes).reads().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    @Order(13)
+    void anEscapedPassageIsFoundOnAShareAndOpensAnIncident() {
+        var searching = new Searching(house);
+        var share = searching.share();
+        var found = searching.scan(share);
+        assertThat(found.status()).as(found.said()).isEqualTo(1);
+        assertThat(found.said()).contains("dinner.txt").doesNotContain("menu.txt");
+        var reported = searching.report(share);
+        assertThat(reported.status()).as(reported.said()).isEqualTo(1);
+        var incidents = house.at(Cast.OFFICER).open("/incidents").page().locator("tr[data-row]");
+        assertThat(incidents.count()).as("the loss and the finding").isEqualTo(2);
+    }
+
+    @Test
+    @Order(14)
+    void theAuditorSeesTheLogAndFindsItIntact() {
+        var auditor = house.at(Cast.AUDITOR).open("/audit");
+        house.picture(auditor, "audit");
+        auditor.send("/audit/verify");
+        house.picture(auditor, "verdict");
+        assertThat(auditor.page().locator(".flash").first().getAttribute("class"))
+                .contains("ok");
+    }
+
+    @Test
+    @Order(15)
+    void anAlteredRowAndAnAlteredByteAreEachNamed() {
+        var breakIn = new BreakIn(house);
+        assertThat(verify().status()).isZero();
+        var row = breakIn.rewriteARow();
+        assertThat(verify().said()).contains(String.valueOf(row.entry()));
+        assertThat(verify().status()).isEqualTo(1);
+        row.undo().run();
+        assertThat(verify().status()).as("put back").isZero();
+        var flipped = breakIn.flipAByte();
+        var verdict = verify();
+        assertThat(verdict.status()).as(verdict.said()).isEqualTo(1);
+        assertThat(verdict.said()).containsPattern("\\d+");
+        flipped.undo().run();
+        assertThat(verify().status()).as("put back").isZero();
+    }
+
+    private Program.Outcome verify() {
+        return Program.run("verify", "--home", house.home().toString());
+    }
 }
