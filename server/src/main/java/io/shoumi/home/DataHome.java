@@ -108,6 +108,11 @@ public final class DataHome implements AutoCloseable {
         }
     }
 
+    /** Whether this is a demo's home, which keeps its passphrase beside its data. */
+    public boolean unsealsItself() {
+        return Files.exists(root.resolve(DEMO_PASSPHRASE));
+    }
+
     public Path root() {
         return root;
     }

@@ -42,7 +42,7 @@ class StartNotice {
         if (home.get("set-up") == null) {
             home.put("set-up", clock.instant().toString());
         }
-        if (!vault.isOpen()) {
+        if (!vault.isOpen() && !home.unsealsItself() && options.passphraseFile() == null) {
             print("sealed: open " + at + "/unseal");
         }
     }
