@@ -5,8 +5,6 @@ import io.shoumi.ledger.PersonId;
 import io.shoumi.ledger.SecretId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -82,14 +80,6 @@ public class Copies {
                 .param(label.text())
                 .query((row, n) -> view(row))
                 .optional();
-    }
-
-    /** What lies in a place now. */
-    public List<CopyView> keptIn(PlaceId place) {
-        return jdbc.sql(VIEW + "where k.place_id = ? order by c.label")
-                .param(place.value())
-                .query((row, n) -> view(row))
-                .list();
     }
 
     private static CopyView view(ResultSet row) throws SQLException {
@@ -168,14 +158,5 @@ public class Copies {
                         row.getString("name"),
                         HexFormat.of().formatHex(row.getBytes("hash"))))
                 .list();
-    }
-
-    /** Who answered for a copy at a moment, where somebody in the house did. */
-    public Optional<PersonId> holderAt(CarrierId carrier, Instant at) {
-        return jdbc.sql("select holder_id from custody where carrier_id = ? and during @> ?::timestamptz")
-                .params(carrier.value(), Timestamp.from(at))
-                .query(UUID.class)
-                .optional()
-                .map(PersonId::new);
     }
 }

@@ -173,13 +173,6 @@ class LoanStore {
                 .update();
     }
 
-    /** A copy that came back undelivered: the loan waits again. */
-    void waitsAgain(LoanId id) {
-        jdbc.sql("update loan set state = 'approved', lent_at = null where id = ?")
-                .param(id.value())
-                .update();
-    }
-
     void lapsed(LoanId id) {
         jdbc.sql("update loan set state = 'lapsed' where id = ?")
                 .param(id.value())

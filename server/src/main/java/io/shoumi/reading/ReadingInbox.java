@@ -120,9 +120,10 @@ class ReadingInbox implements InboxSource, Waiting, ScanTarget {
                     .filter(copy -> rulings.maySee(caller.person(), copy.secret()))
                     .map(copy -> likely(copy, caller.person()));
         }
-        return counter.designated(caller.person(), clock.instant())
+        var person = counter.designated(caller.person(), clock.instant())
                 ? matters.personByNumber(scanned).map(found -> "/counter/lend?person=" + scanned)
-                : Optional.empty();
+                : Optional.<String>empty();
+        return person.or(() -> copies.placeByCode(scanned).map(found -> "/counter/move?place=" + found.code()));
     }
 
     private String likely(CopyView copy, PersonId person) {

@@ -40,8 +40,4 @@ public record RegisterFilter(
             return where;
         }
     }
-
-    public RegisterFilter in(View other) {
-        return new RegisterFilter(other, level, unit, from, text, sort, 1);
-    }
 }

@@ -22,6 +22,13 @@ class ScanningTest {
         assertThat(scan(clerk, archive.label("paper"))).isEqualTo("/counter/lend");
         assertThat(scan(clerk, fullWidth(archive.label("paper")))).isEqualTo("/counter/lend");
         assertThat(scan(clerk, archive.reader.number())).isEqualTo("/counter/lend");
+        var room = archive.house
+                .jdbc()
+                .sql("select code from place where id = ?")
+                .param(archive.room)
+                .query(String.class)
+                .single();
+        assertThat(scan(clerk, room)).isEqualTo("/counter/move");
     }
 
     private static String fullWidth(String text) {
