@@ -34,11 +34,14 @@ public final class Main {
         var root = Path.of(System.getProperty("shoumi.root", "."));
         var setting = new Setting(root.toAbsolutePath().normalize(), wish.scale());
         var machine = Machine.here();
+        var out = System.out;
+        System.setOut(System.err); // a server in this process says things; the table stands alone
         var rows = new ArrayList<Row>();
         for (var bench : wish.benches()) {
             System.err.println(said.of("bench.running", bench.name()));
             rows.addAll(rows(bench, setting));
         }
+        System.setOut(out);
         var report = new Report(rows, machine, Instant.now(), said);
         System.out.print(report.table());
         Files.createDirectories(setting.root().resolve("target"));

@@ -60,7 +60,7 @@ final class Server implements AutoCloseable {
 
     private void awaitReady(Path said) throws IOException {
         var until = System.nanoTime() + START_MAX.toNanos();
-        while (!Files.readString(said).startsWith("ready ")) {
+        while (Files.readString(said).lines().noneMatch(line -> line.startsWith("ready "))) {
             if (!process.isAlive() || System.nanoTime() > until) {
                 close();
                 throw new Unmeasured("the server did not become ready; see " + said.resolveSibling("server.err"));

@@ -43,7 +43,7 @@ final class Visitor {
         fields.put("password", account.password());
         fields.put("code", Totp.code(Totp.seed(account.totp()), Instant.now()));
         var answer = post("/login", fields);
-        return answer.statusCode() == 302 && get("/").statusCode() == 200;
+        return answer.statusCode() / 100 == 3 && get("/").statusCode() == 200;
     }
 
     private HttpResponse<String> post(String path, LinkedHashMap<String, String> fields) {
