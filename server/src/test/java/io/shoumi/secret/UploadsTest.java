@@ -54,10 +54,31 @@ class UploadsTest {
         }
     }
 
+    /** The server goes on writing while its folders are walked: what is gone by then holds nothing. */
     private static java.util.List<Path> holding(Path root, String text) throws IOException {
-        try (var files = Files.find(root, 6, (path, about) -> about.isRegularFile() && about.size() < 40 << 20)) {
-            return files.filter(path -> holds(path, text)).toList();
-        }
+        var found = new java.util.ArrayList<Path>();
+        Files.walkFileTree(root, new java.nio.file.SimpleFileVisitor<>() {
+            @Override
+            public java.nio.file.FileVisitResult visitFile(
+                    Path file, java.nio.file.attribute.BasicFileAttributes about) {
+                if (about.isRegularFile() && about.size() < 40 << 20 && holds(file, text)) {
+                    found.add(file);
+                }
+                return java.nio.file.FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public java.nio.file.FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return java.nio.file.FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public java.nio.file.FileVisitResult postVisitDirectory(
+                    Path directory, @org.jspecify.annotations.Nullable IOException gone) {
+                return java.nio.file.FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
     }
 
     private static boolean holds(Path file, String text) {
