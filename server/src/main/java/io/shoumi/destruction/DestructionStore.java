@@ -1,9 +1,7 @@
 package io.shoumi.destruction;
 
 import io.shoumi.approval.RequestId;
-import io.shoumi.custody.CarrierId;
 import io.shoumi.ledger.PersonId;
-import io.shoumi.ledger.SecretId;
 import io.shoumi.regulations.DisposalWay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,88 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of destruction. */
+/** The tables of destruction: lists, their lines, their witnesses. */
 @Repository
 class DestructionStore {
     private static final String LIST = """
             select d.*, p.name as handler_name from destruction d join person p on p.id = d.handler_id
             """;
-    private static final String ITEM = """
-            select c.id as carrier_id, c.label, c.secret_id, s.number, s.cover_title, u.name_zh, u.name_en, c.kind, c.copy_number,
-              s.document_number, s.level, c.page_count
-            """;
-
     private final JdbcClient jdbc;
 
     DestructionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    UUID unitOf(SecretId secret) {
-        return jdbc.sql("select unit_id from secret where id = ?")
-                .param(secret.value())
-                .query(UUID.class)
-                .single();
-    }
-
-    /** Whether a copy stands on a list that is still open. */
-    boolean listed(CarrierId carrier) {
-        return jdbc.sql("""
-                        select exists (select 1 from destruction_item i join destruction d on d.id = i.destruction_id
-                          where i.carrier_id = ? and i.struck_at is null and d.state in ('submitted', 'approved'))""").param(carrier.value()).query(Boolean.class).single();
-    }
-
-    /** Officers, and clerks and archivists of the department or above it, prepare lists (R2.7). */
-    boolean mayPrepare(PersonId person, UUID unit, Instant at) {
-        return jdbc.sql("""
-                        select exists (select 1 from role_grant g where g.person_id = :person and g.role = 'officer'
-                            and g.during @> :at::timestamptz)
-                          or exists (select 1 from designation d where d.person_id = :person and d.unit_id = :unit
-                            and 'destroy' = any(d.acts) and d.during @> :at::timestamptz)
-                          or exists (select 1 from post_holding h where h.person_id = :person
-                            and h.post in ('clerk', 'archivist') and h.granted_by is not null
-                            and h.during @> :at::timestamptz and h.unit_id in (select unit_and_above(:unit)))""")
-                .param("person", person.value())
-                .param("unit", unit)
-                .param("at", Timestamp.from(at))
-                .query(Boolean.class)
-                .single();
-    }
-
-    Optional<NewDestruction.Named> named(String number) {
-        return jdbc.sql("select id, name from person where number = ? and status = 'active'")
-                .param(number)
-                .query((row, n) ->
-                        new NewDestruction.Named(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
-                .optional();
-    }
-
-    Item item(int line, CarrierId carrier) {
-        return jdbc.sql(ITEM + """
-                        , h.name as holder from carrier c join secret s on s.id = c.secret_id join unit u on u.id = s.unit_id
-                        left join custody k on k.carrier_id = c.id and upper_inf(k.during)
-                        left join person h on h.id = k.holder_id where c.id = ?""")
-                .param(carrier.value())
-                .query((row, n) -> item(line, row))
-                .single();
-    }
-
-    private static Item item(int line, ResultSet row) throws SQLException {
-        return new Item(
-                line,
-                new CarrierId(row.getObject("carrier_id", UUID.class)),
-                row.getString("label"),
-                new SecretId(row.getObject("secret_id", UUID.class)),
-                row.getString("number"),
-                row.getString("cover_title"),
-                row.getString("name_zh"),
-                row.getString("name_en"),
-                row.getString("kind"),
-                row.getInt("copy_number"),
-                row.getString("document_number"),
-                row.getString("level"),
-                row.getObject("page_count", Integer.class),
-                row.getString("holder"));
     }
 
     void insert(Destruction list, Instant at) {
@@ -191,12 +117,12 @@ class DestructionStore {
     }
 
     private List<Item> items(DestructionId id) {
-        return jdbc.sql(ITEM + """
+        return jdbc.sql(ItemRow.COLUMNS + """
                         , i.line, h.name as holder from destruction_item i join carrier c on c.id = i.carrier_id
                         join secret s on s.id = c.secret_id join unit u on u.id = s.unit_id
                         left join person h on h.id = i.holder_id where i.destruction_id = ? order by i.line""")
                 .param(id.value())
-                .query((row, n) -> item(row.getInt("line"), row))
+                .query((row, n) -> ItemRow.read(row.getInt("line"), row))
                 .list();
     }
 
@@ -243,32 +169,6 @@ class DestructionStore {
         jdbc.sql("update destruction set state = 'done', done_at = ? where id = ?")
                 .params(Timestamp.from(at), id.value())
                 .update();
-    }
-
-    /** Secrets of the list that have no copy left in the world: from now on destroyed. */
-    List<SecretId> endSecretsWithoutCopies(DestructionId id) {
-        return jdbc.sql("""
-                        update secret s set state = 'destroyed' where s.id in (
-                          select c.secret_id from destruction_item i join carrier c on c.id = i.carrier_id
-                          where i.destruction_id = ?)
-                        and not exists (select 1 from carrier c join custody k on k.carrier_id = c.id and upper_inf(k.during)
-                          where c.secret_id = s.id and k.state <> 'destroyed')
-                        returning s.id""").param(id.value()).query(UUID.class).list().stream()
-                .map(SecretId::new)
-                .toList();
-    }
-
-    List<SecretId> destroyedSecrets() {
-        return jdbc.sql("select id from secret where state = 'destroyed'").query(UUID.class).list().stream()
-                .map(SecretId::new)
-                .toList();
-    }
-
-    List<UUID> objectsOf(SecretId secret) {
-        return jdbc.sql("select id from sealed_object where secret_id = ?")
-                .param(secret.value())
-                .query(UUID.class)
-                .list();
     }
 
     List<Destructions.Approver> approvers(RequestId request) {

@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Destructions {
     private final DestructionStore store;
+    private final PreparingStore preparing;
     private final Requests requests;
 
-    Destructions(DestructionStore store, Requests requests) {
+    Destructions(DestructionStore store, PreparingStore preparing, Requests requests) {
         this.store = store;
+        this.preparing = preparing;
         this.requests = requests;
     }
 
@@ -61,6 +63,6 @@ public class Destructions {
     /** Who is meant by a staff number typed into a field. */
     @Transactional(readOnly = true)
     public NewDestruction.Named witness(String field, String number) {
-        return store.named(number.strip()).orElseThrow(() -> new BadInput(field, "destruction.witness.unknown"));
+        return preparing.named(number.strip()).orElseThrow(() -> new BadInput(field, "destruction.witness.unknown"));
     }
 }

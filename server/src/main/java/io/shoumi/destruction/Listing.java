@@ -36,9 +36,9 @@ public class Listing {
 
     private final Copies copies;
     private final Rulings rulings;
-    private final DestructionStore store;
+    private final PreparingStore store;
 
-    Listing(Copies copies, Rulings rulings, DestructionStore store) {
+    Listing(Copies copies, Rulings rulings, PreparingStore store) {
         this.copies = copies;
         this.rulings = rulings;
         this.store = store;

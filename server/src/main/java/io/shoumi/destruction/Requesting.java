@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Requesting {
     private final Listing listing;
     private final DestructionStore store;
+    private final PreparingStore preparing;
     private final Submitting submitting;
     private final RegisterNumbers numbers;
     private final Ledger ledger;
@@ -31,12 +32,14 @@ public class Requesting {
     Requesting(
             Listing listing,
             DestructionStore store,
+            PreparingStore preparing,
             Submitting submitting,
             RegisterNumbers numbers,
             Ledger ledger,
             Clock clock) {
         this.listing = listing;
         this.store = store;
+        this.preparing = preparing;
         this.submitting = submitting;
         this.numbers = numbers;
         this.ledger = ledger;
@@ -52,7 +55,7 @@ public class Requesting {
     public DestructionId request(NewDestruction asked, PersonId requester) {
         var batch = acceptable(asked, requester);
         var unit = batch.unit();
-        if (unit == null || !store.mayPrepare(requester, unit, clock.instant())) {
+        if (unit == null || !preparing.mayPrepare(requester, unit, clock.instant())) {
             throw new ActRefused("destruction.not-preparer", List.of("R2.7"));
         }
         if (batch.needs().isEmpty()) {

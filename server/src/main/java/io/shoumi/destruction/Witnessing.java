@@ -10,11 +10,11 @@ import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
 import io.shoumi.ledger.PersonId;
-import io.shoumi.ledger.SecretId;
 import io.shoumi.regulation.Rulings;
 import io.shoumi.regulations.Action;
 import io.shoumi.regulations.Circumstances;
 import io.shoumi.regulations.Consent;
+import io.shoumi.secret.EndingSecrets;
 import java.time.Clock;
 import java.util.List;
 import java.util.TreeSet;
@@ -28,6 +28,7 @@ public class Witnessing {
     private final Requests requests;
     private final Rulings rulings;
     private final EndingCopies ending;
+    private final EndingSecrets secrets;
     private final Shredding shredding;
     private final Ledger ledger;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class Witnessing {
             Requests requests,
             Rulings rulings,
             EndingCopies ending,
+            EndingSecrets secrets,
             Shredding shredding,
             Ledger ledger,
             Clock clock) {
@@ -44,6 +46,7 @@ public class Witnessing {
         this.requests = requests;
         this.rulings = rulings;
         this.ending = ending;
+        this.secrets = secrets;
         this.shredding = shredding;
         this.ledger = ledger;
         this.clock = clock;
@@ -105,13 +108,16 @@ public class Witnessing {
         clauses.addAll(confirming);
         var carriers = list.items().stream().map(Item::carrier).toList();
         var links = ending.markDestroyedWithoutEvidence(carriers, list.id().value(), lastWitness);
-        var gone = store.endSecretsWithoutCopies(list.id());
+        var ended = secrets.endWithoutEvidence(
+                list.items().stream().map(Item::secret).toList());
         store.done(list.id(), clock.instant());
         ledger.stage(act(ActKind.DESTROYED, list, lastWitness, clauses)
                 .with("method", list.plan().way().code())
                 .with("events", links.stream().map(Link::fact).toList())
-                .with("secrets", gone.stream().map(SecretId::toString).toList()));
-        shredding.afterCommit(gone);
+                .with(
+                        "secrets",
+                        ended.stream().map(one -> one.secret().toString()).toList()));
+        shredding.afterCommit(ended);
     }
 
     private static Act act(ActKind kind, Destruction list, PersonId witness, TreeSet<String> clauses) {
