@@ -185,4 +185,10 @@ public class Browser {
     public String path() {
         return answer().uri().getPath();
     }
+
+    /** What stands behind the path of the last address, as it was sent. */
+    public String query() {
+        var query = answer().uri().getRawQuery();
+        return query == null ? "" : query;
+    }
 }

@@ -44,13 +44,29 @@ class PagesOfSecretsTest {
         var fields = registry.proposal();
         var id = registry.active("检索", fields);
         var visitor = registry.clerk.logIn();
-        var found = visitor.get("/secrets?q="
-                + java.net.URLEncoder.encode(
-                        String.valueOf(fields.get("coverTitle")), java.nio.charset.StandardCharsets.UTF_8));
+        var page = visitor.get("/secrets?level=core");
+        var found = visitor.submit(page, "/find", java.util.Map.of("q", fields.get("coverTitle")));
         assertThat(found.select("tbody a").eachAttr("href")).containsExactly("/secrets/" + id);
-        var byTitle = visitor.get(
-                "/secrets?q=" + java.net.URLEncoder.encode("收购某公司", java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(found.select("select[name=level] option[selected]").val()).isEqualTo("core");
+        var byTitle = visitor.submit(page, "/find", java.util.Map.of("q", "收购某公司"));
         assertThat(byTitle.select("tbody a")).isEmpty();
+        assertThat(byTitle.select("input[type=search]").val()).isEqualTo("收购某公司");
+    }
+
+    @Test
+    void whatIsTypedToSearchStandsInNoAddress() {
+        var fields = registry.proposal();
+        registry.active("检索", fields);
+        for (var list : new String[] {"/secrets", "/registers/borrowing"}) {
+            var visitor = registry.clerk.logIn();
+            var found = visitor.submit(visitor.get(list), "/find", java.util.Map.of("q", "收购某公司"));
+            assertThat(visitor.path()).isEqualTo(list);
+            assertThat(visitor.query()).startsWith("found=").doesNotContain("%E6%94%B6");
+            assertThat(found.select("form[method=get] input[type=search]")).isEmpty();
+            assertThat(found.select("a[href], form[action]").toString()).doesNotContain("%E6%94%B6", "q=收购");
+            var other = registry.supervisor.logIn().get(list + "?" + visitor.query());
+            assertThat(other.select("input[type=search]").val()).isEmpty();
+        }
     }
 
     @Test

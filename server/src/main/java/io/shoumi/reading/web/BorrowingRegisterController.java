@@ -2,6 +2,7 @@ package io.shoumi.reading.web;
 
 import io.shoumi.desk.Option;
 import io.shoumi.desk.Shell;
+import io.shoumi.desk.SoughtWords;
 import io.shoumi.desk.Tab;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
@@ -11,6 +12,7 @@ import io.shoumi.reading.BorrowingRegister;
 import io.shoumi.reading.RegisterFilter;
 import io.shoumi.reading.RegisterFilter.View;
 import io.shoumi.regulations.Level;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,17 +34,20 @@ class BorrowingRegisterController {
     private static final String PATH = "/registers/borrowing";
 
     private final BorrowingRegister register;
+    private final SoughtWords sought;
     private final Clock clock;
 
-    BorrowingRegisterController(BorrowingRegister register, Clock clock) {
+    BorrowingRegisterController(BorrowingRegister register, SoughtWords sought, Clock clock) {
         this.register = register;
+        this.sought = sought;
         this.clock = clock;
     }
 
     @GetMapping(PATH)
     @Route(value = Permission.MEMBER, audit = ActKind.REGISTER_VIEWED)
-    ModelAndView show(Shell shell, Caller caller, @RequestParam Map<String, String> asked) {
-        var filter = filter(shell, asked);
+    ModelAndView show(Shell shell, Caller caller, @RequestParam Map<String, String> asked, HttpSession session) {
+        var filter = filter(shell, asked, session);
+        var fields = fields(filter, asked.getOrDefault(SoughtWords.MARK, ""));
         var total = register.count(filter, caller.person());
         var model = new HashMap<String, Object>();
         model.put("shell", shell);
@@ -50,25 +57,27 @@ class BorrowingRegisterController {
         model.put("tabs", tabs(shell, caller, filter));
         model.put("levels", levels(shell));
         model.put("now", clock.instant());
-        model.put("query", query(filter));
+        model.put("query", query(fields));
+        model.put("keep", fields);
         return new ModelAndView("reading/register", model);
     }
 
     @GetMapping(PATH + "/print")
     @Route(value = Permission.MEMBER, audit = ActKind.LIST_PRINTED)
-    ModelAndView print(Shell shell, Caller caller, @RequestParam Map<String, String> asked) {
-        var lines =
-                "blank".equals(asked.get("tab")) ? List.of() : register.lines(filter(shell, asked), caller.person());
+    ModelAndView print(Shell shell, Caller caller, @RequestParam Map<String, String> asked, HttpSession session) {
+        var lines = "blank".equals(asked.get("tab"))
+                ? List.of()
+                : register.lines(filter(shell, asked, session), caller.person());
         return new ModelAndView("reading/register-print", Map.of("shell", shell, "lines", lines));
     }
 
-    private static RegisterFilter filter(Shell shell, Map<String, String> asked) {
+    private RegisterFilter filter(Shell shell, Map<String, String> asked, HttpSession session) {
         return new RegisterFilter(
                 view(asked.getOrDefault("tab", "open")),
                 Optional.of(asked.getOrDefault("level", "")).filter(level -> !level.isBlank()),
                 Optional.empty(),
                 shell.times().typed(asked.getOrDefault("from", "")),
-                asked.getOrDefault("q", ""),
+                sought.of(session, asked.getOrDefault(SoughtWords.MARK, "")),
                 asked.getOrDefault("sort", "number"),
                 page(asked.getOrDefault("page", "1")));
     }
@@ -113,15 +122,22 @@ class BorrowingRegisterController {
     }
 
     /** The filter as an address, without its page. */
-    private static String query(RegisterFilter filter) {
-        var query = new StringBuilder(
-                PATH + "?tab=" + code(filter.view()) + "&sort=" + ("due".equals(filter.sort()) ? "due" : "number"));
-        filter.level().ifPresent(level -> query.append("&level=").append(encoded(level)));
-        filter.from().ifPresent(from -> query.append("&from=").append(from));
+    private static String query(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&", PATH + "?", ""));
+    }
+
+    private static Map<String, String> fields(RegisterFilter filter, String mark) {
+        var fields = new TreeMap<String, String>();
+        fields.put("tab", code(filter.view()));
+        fields.put("sort", "due".equals(filter.sort()) ? "due" : "number");
+        filter.level().ifPresent(level -> fields.put("level", level));
+        filter.from().ifPresent(from -> fields.put("from", from.toString()));
         if (!filter.text().isBlank()) {
-            query.append("&q=").append(encoded(filter.text()));
+            fields.put(SoughtWords.MARK, mark);
         }
-        return query.toString();
+        return fields;
     }
 
     private static String encoded(String text) {

@@ -7,7 +7,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list's own address with its filters, so that one can be changed and the others stay. */
 public record ListLink(Map<String, String> values) {
-    private static final List<String> KNOWN = List.of("q", "level", "unit", "state", "kind", "sort", "page");
+    private static final List<String> KNOWN = List.of("found", "level", "unit", "state", "kind", "sort", "page");
     private static final int VALUE_MAX = 100;
 
     ListLink(org.springframework.util.MultiValueMap<String, String> asked) {
@@ -30,6 +30,13 @@ public record ListLink(Map<String, String> values) {
 
     public String value(String name) {
         return values.getOrDefault(name, "");
+    }
+
+    /** What else than the search is set, for the search to keep. */
+    public Map<String, String> filters() {
+        var filters = new LinkedHashMap<>(values);
+        filters.keySet().removeAll(List.of("found", "page"));
+        return filters;
     }
 
     /** Another page or filter; a changed filter begins at the first page. */

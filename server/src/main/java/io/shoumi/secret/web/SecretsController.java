@@ -2,6 +2,7 @@ package io.shoumi.secret.web;
 
 import io.shoumi.desk.Option;
 import io.shoumi.desk.Shell;
+import io.shoumi.desk.SoughtWords;
 import io.shoumi.desk.Tab;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
@@ -12,6 +13,7 @@ import io.shoumi.secret.Choices;
 import io.shoumi.secret.SecretFilter;
 import io.shoumi.secret.SecretFilter.Sort;
 import io.shoumi.secret.Secrets;
+import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,18 +35,21 @@ class SecretsController {
     private final Secrets secrets;
     private final Choices choices;
     private final RecordWords words;
+    private final SoughtWords sought;
 
-    SecretsController(Secrets secrets, Choices choices, RecordWords words) {
+    SecretsController(Secrets secrets, Choices choices, RecordWords words, SoughtWords sought) {
         this.secrets = secrets;
         this.choices = choices;
         this.words = words;
+        this.sought = sought;
     }
 
     @GetMapping("/secrets")
     @Route(value = Permission.MEMBER, audit = ActKind.SECRET_SEARCHED)
-    ModelAndView list(Shell shell, Caller caller, @RequestParam MultiValueMap<String, String> asked) {
+    ModelAndView list(
+            Shell shell, Caller caller, @RequestParam MultiValueMap<String, String> asked, HttpSession session) {
         var link = new ListLink(asked);
-        var filter = filter(link);
+        var filter = filter(link, sought.of(session, link.value(SoughtWords.MARK)));
         var page = secrets.list(caller.person(), filter);
         var model = new HashMap<String, @Nullable Object>();
         model.put("shell", shell);
@@ -65,9 +70,8 @@ class SecretsController {
         return new ModelAndView("secret/list", model);
     }
 
-    private static SecretFilter filter(ListLink link) {
-        var asked =
-                new SecretFilter.Words(link.value("q"), link.value("level"), link.value("state"), link.value("kind"));
+    private static SecretFilter filter(ListLink link, String text) {
+        var asked = new SecretFilter.Words(text, link.value("level"), link.value("state"), link.value("kind"));
         return new SecretFilter(
                 asked, unit(link.value("unit")), Sort.of(link.value("sort")), number(link.value("page")));
     }
