@@ -56,11 +56,15 @@ public class ConfinedReader implements DisposableBean {
         }
     }
 
+    /** Ends the worker; the next file starts another. */
     @Override
     public void destroy() {
-        var running = pool;
-        if (running != null) {
-            running.close();
+        synchronized (turn) {
+            var running = pool;
+            pool = null;
+            if (running != null) {
+                running.close();
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ import io.shoumi.regulations.Level;
 import io.shoumi.regulations.Permitted;
 import io.shoumi.regulations.Ruling;
 import io.shoumi.vault.OwnerId;
+import io.shoumi.vault.SealedObject;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -66,10 +67,25 @@ public class Receiving {
         }
         var id = SecretId.random();
         vault.open().createOwner(new OwnerId(id.value()));
+        var original = seal(id, upload);
+        return take(original, upload, read(original, upload), permitted);
+    }
+
+    private SealedObject seal(SecretId id, Upload upload) {
         try {
-            return take(id, upload, permitted);
+            return files.seal(id, upload.bytes());
         } catch (RuntimeException e) {
             files.purge(id);
+            throw e;
+        }
+    }
+
+    /** What cannot be read in a worker is not kept. */
+    private Examined read(SealedObject original, Upload upload) {
+        try {
+            return examine(upload);
+        } catch (RuntimeException e) {
+            files.purge(original);
             throw e;
         }
     }
@@ -78,9 +94,12 @@ public class Receiving {
         return RefusedRegistering.by(ruling(upload.clerk(), upload.unit()));
     }
 
-    private Receipt take(SecretId id, Upload upload, Permitted permitted) {
-        var sealed = files.seal(id, upload.bytes());
-        var examined = examine(upload);
+    /**
+     * From here on a fault may come after the commit as well as before it, so nothing is purged: what no row names is swept by
+     * {@link SweepingOrphans}.
+     */
+    private Receipt take(SealedObject sealed, Upload upload, Examined examined, Permitted permitted) {
+        var id = new SecretId(sealed.owner().value());
         var highest = examined.suggestions().highest();
         if (highest.isPresent() && aboveCeiling(upload, highest.get().level())) {
             files.purge(sealed);

@@ -35,6 +35,10 @@ final class FreshServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    Path home() {
+        return home;
+    }
+
     Visitor visitor() {
         return new Visitor(port, home.resolve("tls/cert.pem"));
     }
