@@ -29,8 +29,11 @@ final class VerifyCommand implements Callable<Integer> {
                     .ifPresent(column -> System.out.println(
                             Said.of("verify.column", column.index(), column.id().toString(), column.column())));
             outcome.broken()
-                    .ifPresent(event -> System.out.println(
-                            Said.of("verify.event", event.event().toString(), event.secretSeq(), event.fault())));
+                    .ifPresent(event -> System.out.println(Said.of(
+                            "verify.event",
+                            event.event().toString(),
+                            event.secretSeq(),
+                            Said.of("verify.fault." + event.fault().name()))));
             return switch (outcome.verdict()) {
                 case LogVerdict.Intact intact -> outcome.intact() ? 0 : 1;
                 case LogVerdict.Tampered tampered -> 1;

@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** Runs the independent check on the log and the database of this server, and keeps what it found in the log. */
 @Component
 public class VerifyingLog {
-    private static final int TRIES = 4;
-    private static final long PAUSE_MILLIS = 700;
-
     private final DataHome home;
     private final DataSource database;
     private final Ledger ledger;
@@ -26,13 +23,8 @@ public class VerifyingLog {
         this.ledger = ledger;
     }
 
-    /** A log that grows meanwhile can look torn for a moment: what is found wrong must be found again. */
     public LogVerification.Outcome verify(PersonId auditor) {
         var outcome = check();
-        for (var again = 1; again < TRIES && !outcome.intact(); again++) {
-            pause();
-            outcome = check();
-        }
         ledger.stageApart(Act.done(ActKind.LOG_VERIFIED, auditor, "log").with("intact", outcome.intact()));
         return outcome;
     }
@@ -42,14 +34,6 @@ public class VerifyingLog {
             return LogVerification.verify(home.log(), connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the evidence could not be read", e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -10,28 +10,16 @@ import java.util.OptionalLong;
 
 /** Checks a home from outside the server: beside a running one by its database, otherwise by starting the database alone. */
 public final class VerifyingHome {
-    private static final int TRIES = 4;
-    private static final long PAUSE_MILLIS = 1500;
-
     private VerifyingHome() {}
 
-    /**
-     * Checks the home's log and rows. A log that grows while it is read can look torn for a moment, so what is found wrong on a
-     * running home must be found again.
-     */
+    /** Checks the home's log and rows. */
     public static LogVerification.Outcome verify(Path directory) {
         var home = DataHome.inspect(directory);
         return home.inUse() ? besideServer(home) : alone(directory);
     }
 
     private static LogVerification.Outcome besideServer(DataHome home) {
-        var database = HomeDatabase.ofRunning(home);
-        var outcome = check(home, database);
-        for (var again = 1; again < TRIES && !outcome.intact(); again++) {
-            pause();
-            outcome = check(home, database);
-        }
-        return outcome;
+        return check(home, HomeDatabase.ofRunning(home));
     }
 
     private static LogVerification.Outcome alone(Path directory) {
@@ -57,13 +45,5 @@ public final class VerifyingHome {
             return tampered.index();
         }
         return outcome.altered().map(column -> OptionalLong.of(column.index())).orElse(OptionalLong.empty());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class LogKeeper {
     private static final int BATCH_MAX = 2000;
     /** One sequencer among all nodes on one database. */
-    private static final long TURN = 0x53484f554d49L;
+    static final long TURN = 0x53484f554d49L;
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -44,8 +44,31 @@ public final class LogVerification {
         }
     }
 
-    /** Checks all rows; reads with a cursor, so memory stays flat. */
+    /**
+     * Checks all rows; reads with a cursor, so memory stays flat. Takes the sequencer's turn meanwhile, so that log and database
+     * stand still together: acts go on, and their entries wait. All rows are those of one moment.
+     */
     public static Outcome verify(Path log, Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        // before the snapshot is taken, hence not in its transaction
+        turn(connection, "select pg_advisory_lock(?)");
+        try {
+            return check(log, connection);
+        } finally {
+            connection.setAutoCommit(true);
+            turn(connection, "select pg_advisory_unlock(?)");
+        }
+    }
+
+    private static void turn(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, LogKeeper.TURN);
+            statement.execute();
+        }
+    }
+
+    private static Outcome check(Path log, Connection connection) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
         var chains = CustodyChains.read(connection);
         try (var statement = connection.prepareStatement(ROWS)) {
