@@ -96,14 +96,33 @@ class IntakeStore {
 
     /** A person's own, unused. */
     Optional<Stored> open(SecretId id, PersonId person) {
-        return jdbc.sql("select * from intake where id = ? and person_id = ? and used_at is null")
+        return jdbc.sql(
+                        "select * from intake where id = ? and person_id = ? and used_at is null and discarded_at is null")
                 .params(id.value(), person.value())
                 .query((row, n) -> stored(row))
                 .optional();
     }
 
+    /** A person's own that was proposed already. */
+    Optional<Stored> used(SecretId id, PersonId person) {
+        return jdbc.sql("select * from intake where id = ? and person_id = ? and used_at is not null")
+                .params(id.value(), person.value())
+                .query((row, n) -> stored(row))
+                .optional();
+    }
+
+    /** A file that is being proposed in the same moment is not discarded. */
+    boolean discard(SecretId id, PersonId person, Instant at) {
+        return jdbc.sql(
+                                "update intake set discarded_at = ? where id = ? and person_id = ? and used_at is null and discarded_at is null")
+                        .params(Timestamp.from(at), id.value(), person.value())
+                        .update()
+                == 1;
+    }
+
     boolean use(SecretId id, PersonId person, Instant at) {
-        return jdbc.sql("update intake set used_at = ? where id = ? and person_id = ? and used_at is null")
+        return jdbc.sql(
+                                "update intake set used_at = ? where id = ? and person_id = ? and used_at is null and discarded_at is null")
                         .params(Timestamp.from(at), id.value(), person.value())
                         .update()
                 == 1;
@@ -112,7 +131,7 @@ class IntakeStore {
     /** A person's own files that still wait for a proposal. */
     List<Intake.Waiting> waiting(PersonId person) {
         return jdbc.sql("""
-                        select id, at, size_bytes from intake where person_id = ? and used_at is null order by at desc limit 20""")
+                        select id, at, size_bytes from intake where person_id = ? and used_at is null and discarded_at is null order by at desc limit 20""")
                 .param(person.value())
                 .query((row, n) -> new Intake.Waiting(
                         new SecretId(row.getObject("id", UUID.class)),

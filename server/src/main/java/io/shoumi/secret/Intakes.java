@@ -5,6 +5,7 @@ import io.shoumi.ledger.PersonId;
 import io.shoumi.ledger.SecretId;
 import io.shoumi.vault.Purpose;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +25,15 @@ public class Intakes {
     }
 
     public Intake open(SecretId id, PersonId clerk) {
-        var found = store.open(id, clerk).orElseThrow(NotFound::new);
+        return opened(id, clerk, store.open(id, clerk).orElseThrow(NotFound::new));
+    }
+
+    /** The file of a proposal of theirs; empty for one on paper only. */
+    public Optional<Intake> ofProposal(SecretId id, PersonId clerk) {
+        return store.used(id, clerk).map(found -> opened(id, clerk, found));
+    }
+
+    private Intake opened(SecretId id, PersonId clerk, IntakeStore.Stored found) {
         var vault = found.vault();
         return new Intake(
                 id,
@@ -35,7 +44,9 @@ public class Intakes {
                 found.extraction(),
                 found.reasons(),
                 Suggestions.parse(files.openSmall(id, Purpose.QUOTE, SealedFiles.suggestion(id), vault.suggestion())),
-                secrets.withSameFile(clerk, found.sha256()));
+                secrets.withSameFile(clerk, found.sha256()).stream()
+                        .filter(same -> !same.id().equals(id))
+                        .toList());
     }
 
     public List<Intake.Waiting> waitingOf(PersonId clerk) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,14 @@ class ProposalInbox implements InboxSource, Waiting, ScanTarget {
               where a.on_behalf_of is null)
             """;
 
+    /** Mine that somebody refused: to be corrected or withdrawn. */
+    private static final String REFUSED = """
+            from secret s join lateral (select * from classification k where k.secret_id = s.id
+              order by k.proposed_at desc limit 1) c on true
+            join unit u on u.id = s.unit_id join person p on p.id = c.decider_id
+            where s.state = 'refused' and c.proposer_id = :me
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Rulings rulings;
@@ -43,20 +52,28 @@ class ProposalInbox implements InboxSource, Waiting, ScanTarget {
         this.rulings = rulings;
     }
 
-    private record Row(
-            UUID id, String cover, String level, String proposer, String unitZh, String unitEn, Instant at) {}
+    private record Row(UUID id, String cover, String level, String name, String unitZh, String unitEn, Instant at) {}
 
     @Override
     public int waitingFor(PersonId person) {
-        return about(person, "select count(*) " + PENDING).query(Integer.class).single();
+        return about(person, "select (select count(*) " + PENDING + ") + (select count(*) " + REFUSED + ")")
+                .query(Integer.class)
+                .single();
     }
 
     @Override
     public List<InboxRow> rowsFor(Caller caller, Shell shell) {
+        return Stream.concat(
+                        rows(caller, PENDING).stream().map(row -> toDecide(row, shell)),
+                        rows(caller, REFUSED).stream().map(row -> toCorrect(row, shell)))
+                .toList();
+    }
+
+    private List<Row> rows(Caller caller, String which) {
         return about(
                         caller.person(),
-                        "select s.id, s.cover_title, s.level, p.name, u.name_zh, u.name_en, c.proposed_at " + PENDING
-                                + " order by c.proposed_at limit 50")
+                        "select s.id, s.cover_title, s.level, p.name, u.name_zh, u.name_en, coalesce(c.decided_at, c.proposed_at) as since "
+                                + which + " order by since limit 50")
                 .query((row, n) -> new Row(
                         row.getObject("id", UUID.class),
                         row.getString("cover_title"),
@@ -64,26 +81,35 @@ class ProposalInbox implements InboxSource, Waiting, ScanTarget {
                         row.getString("name"),
                         row.getString("name_zh"),
                         row.getString("name_en"),
-                        row.getTimestamp("proposed_at").toInstant()))
-                .list()
-                .stream()
-                .map(row -> inWords(row, shell))
-                .toList();
+                        row.getTimestamp("since").toInstant()))
+                .list();
     }
 
     private JdbcClient.StatementSpec about(PersonId person, String sql) {
         return jdbc.sql(sql).param("me", person.value()).param("now", Timestamp.from(clock.instant()));
     }
 
-    private static InboxRow inWords(Row row, Shell shell) {
+    private static InboxRow toDecide(Row row, Shell shell) {
         return new InboxRow(
                 "file-certificate",
                 shell.w("secret.inbox.matter"),
-                shell.w("secret.inbox", row.proposer(), shell.pick(row.unitZh(), row.unitEn()), row.cover()),
+                shell.w("secret.inbox", row.name(), shell.pick(row.unitZh(), row.unitEn()), row.cover()),
                 row.level(),
                 row.at(),
                 null,
                 shell.w("secret.inbox.do"),
+                "/secrets/" + row.id() + "/classification");
+    }
+
+    private static InboxRow toCorrect(Row row, Shell shell) {
+        return new InboxRow(
+                "file-certificate",
+                shell.w("secret.inbox.refused.matter"),
+                shell.w("secret.inbox.refused", row.name(), row.cover()),
+                row.level(),
+                row.at(),
+                null,
+                shell.w("secret.inbox.refused.do"),
                 "/secrets/" + row.id() + "/classification");
     }
 

@@ -29,6 +29,7 @@ public class Proposing {
     private final SealedFiles files;
     private final IntakeStore intakes;
     private final SecretStore store;
+    private final RefusedStore refused;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class Proposing {
             SealedFiles files,
             IntakeStore intakes,
             SecretStore store,
+            RefusedStore refused,
             Ledger ledger,
             Clock clock) {
         this.rulings = rulings;
@@ -47,6 +49,7 @@ public class Proposing {
         this.files = files;
         this.intakes = intakes;
         this.store = store;
+        this.refused = refused;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -55,30 +58,55 @@ public class Proposing {
     @Transactional
     public SecretId propose(PersonId clerk, SecretId intake, NewSecret proposed, boolean seenByEye) {
         var file = intakes.open(intake, clerk).orElseThrow(NotFound::new);
-        if (!"FULL".equals(file.extraction()) && !seenByEye) {
-            throw new BadInput("byEye", "secret.by-eye");
-        }
+        requireSeen(file.extraction(), seenByEye);
         requireVaultPlace(proposed);
         record(clerk, intake, proposed, true);
         store.insertObjects(file, clock.instant());
         if (!intakes.use(intake, clerk, clock.instant())) {
             throw new NotFound();
         }
-        stage(clerk, intake, proposed, file.extraction());
+        stage(clerk, intake, proposed, file.extraction(), false);
         return intake;
     }
 
     /** What comes in, or was made, on paper only. */
     @Transactional
     public SecretId proposePaper(PersonId clerk, NewSecret proposed) {
-        if (proposed.papers().copies() == 0) {
-            throw new BadInput("paperCopies", "secret.no-copies");
-        }
+        requireCopies(proposed);
         var id = SecretId.random();
         vault.open().createOwner(SealedFiles.owner(id));
         record(clerk, id, proposed, false);
-        stage(clerk, id, proposed, "none");
+        stage(clerk, id, proposed, "none", false);
         return id;
+    }
+
+    /** A proposal that somebody refused, corrected by its proposer: another decision is asked for, the first one stays. */
+    @Transactional
+    public void again(PersonId clerk, SecretId id, NewSecret proposed, boolean seenByEye) {
+        var earlier = refused.lock(id, clerk).orElseThrow(NotFound::new);
+        var extraction = earlier.extraction();
+        if (extraction == null) {
+            requireCopies(proposed);
+        } else {
+            requireSeen(extraction, seenByEye);
+            requireVaultPlace(proposed);
+        }
+        requirePermitted(clerk, proposed, earlier.electronic());
+        refused.proposeAgain(draft(clerk, id, proposed));
+        store.insertClassification(id, proposed, clerk, clock.instant());
+        stage(clerk, id, proposed, extraction == null ? "none" : extraction, true);
+    }
+
+    private static void requireSeen(String extraction, boolean seenByEye) {
+        if (!"FULL".equals(extraction) && !seenByEye) {
+            throw new BadInput("byEye", "secret.by-eye");
+        }
+    }
+
+    private static void requireCopies(NewSecret proposed) {
+        if (proposed.papers().copies() == 0) {
+            throw new BadInput("paperCopies", "secret.no-copies");
+        }
     }
 
     private void requireVaultPlace(NewSecret proposed) {
@@ -88,19 +116,27 @@ public class Proposing {
     }
 
     private void record(PersonId clerk, SecretId id, NewSecret proposed, boolean electronic) {
+        requirePermitted(clerk, proposed, electronic);
+        store.insert(draft(clerk, id, proposed));
+        store.insertClassification(id, proposed, clerk, clock.instant());
+    }
+
+    private void requirePermitted(PersonId clerk, NewSecret proposed, boolean electronic) {
         var secrecy = proposed.secrecy();
         var registering =
                 rulings.ruleOnRegistering(clerk, secrecy.unit(), secrecy.level(), ceiling.circumstances(electronic));
         if (!(registering instanceof Permitted)) {
             throw RefusedRegistering.by(registering);
         }
-        var title = files.sealSmall(
-                id, Purpose.TITLE, SealedFiles.trueTitle(id), proposed.titles().trueTitle());
-        store.insert(new SecretStore.Draft(id, proposed, title, clerk, clock.instant()));
-        store.insertClassification(id, proposed, clerk, clock.instant());
     }
 
-    private void stage(PersonId clerk, SecretId id, NewSecret proposed, String extraction) {
+    private SecretStore.Draft draft(PersonId clerk, SecretId id, NewSecret proposed) {
+        var title = files.sealSmall(
+                id, Purpose.TITLE, SealedFiles.trueTitle(id), proposed.titles().trueTitle());
+        return new SecretStore.Draft(id, proposed, title, clerk, clock.instant());
+    }
+
+    private void stage(PersonId clerk, SecretId id, NewSecret proposed, String extraction, boolean again) {
         var permitted = rulings.require(Action.PROPOSE_CLASSIFICATION, clerk, id, Circumstances.plain());
         var secrecy = proposed.secrecy();
         ledger.stage(Act.done(ActKind.CLASSIFICATION_PROPOSED, clerk, "secret:" + id)
@@ -111,6 +147,7 @@ public class Proposing {
                 .with("termYears", secrecy.termYears())
                 .with("unit", secrecy.unit().toString())
                 .with("scope", secrecy.scope().toJson())
+                .with("again", again)
                 .with("extraction", extraction)
                 .with("paperCopies", proposed.papers().copies()));
     }

@@ -75,6 +75,10 @@ public record SecretRecord(
         return "active".equals(cover.state());
     }
 
+    public boolean refused() {
+        return "refused".equals(cover.state());
+    }
+
     public boolean pending() {
         return "proposed".equals(cover.state());
     }

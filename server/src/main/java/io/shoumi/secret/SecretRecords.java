@@ -111,7 +111,7 @@ class SecretRecords {
     /** In force once decided; before that, as proposed. */
     private List<ScopeLine> scope(SecretId id, ResultSet row) throws SQLException {
         var state = row.getString("state");
-        return "proposed".equals(state) || "refused".equals(state)
+        return java.util.Set.of("proposed", "refused", "withdrawn").contains(state)
                 ? inWords(Scope.parse(row.getString("scope")))
                 : inForce(id);
     }

@@ -30,7 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** The register of what the viewer's scope allows, counts included. */
 @Controller
 class SecretsController {
-    private static final List<String> STATES = List.of("active", "proposed", "refused", "declassified", "destroyed");
+    private static final List<String> STATES =
+            List.of("active", "proposed", "refused", "withdrawn", "declassified", "destroyed");
 
     private final Secrets secrets;
     private final Choices choices;
