@@ -1,6 +1,7 @@
 package io.shoumi.custody;
 
 import io.shoumi.ledger.PersonId;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,10 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Freezing {
     private final Chains chains;
     private final CustodyStore store;
+    private final HandOverStore handOvers;
+    private final Clock clock;
 
-    Freezing(Chains chains, CustodyStore store) {
+    Freezing(Chains chains, CustodyStore store, HandOverStore handOvers, Clock clock) {
         this.chains = chains;
         this.store = store;
+        this.handOvers = handOvers;
+        this.clock = clock;
     }
 
     public Link freezeWithoutEvidence(CarrierId carrier, UUID incident, PersonId actor) {
@@ -34,9 +39,10 @@ public class Freezing {
         return chains.apply(carrier, new Change.MarkedLost(incident), actor);
     }
 
-    /** A lost copy turned up and lies in a place again. */
+    /** A lost copy turned up and lies in a place again; a hand-over that it never completed is over. */
     public Link markFoundWithoutEvidence(CarrierId carrier, PlaceId place, UUID incident, PersonId actor) {
         var kept = store.keptAt(place).orElseThrow(Places::notApproved);
+        handOvers.open(carrier).ifPresent(open -> handOvers.cancel(open.id(), clock.instant()));
         return chains.apply(carrier, new Change.Found(kept, incident), actor);
     }
 }

@@ -6,19 +6,26 @@ import io.shoumi.desk.Shell;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Open incidents, for the officers who must act and the general managers who must know (R2.12). */
 @Component
 class IncidentInbox implements InboxSource {
     private final IncidentStore store;
+    private final FoundStore found;
 
-    IncidentInbox(IncidentStore store) {
+    IncidentInbox(IncidentStore store, FoundStore found) {
         this.store = store;
+        this.found = found;
     }
 
     @Override
     public List<InboxRow> rowsFor(Caller caller, Shell shell) {
+        return Stream.concat(toHandle(caller, shell), toConfirm(caller, shell)).toList();
+    }
+
+    private Stream<InboxRow> toHandle(Caller caller, Shell shell) {
         return store.all("open").stream()
                 .filter(incident -> concerns(caller, incident))
                 .map(incident -> new InboxRow(
@@ -29,8 +36,22 @@ class IncidentInbox implements InboxSource {
                         incident.openedAt(),
                         incident.reportDueAt(),
                         shell.w("incident.handle"),
-                        "/incidents/" + incident.id()))
-                .toList();
+                        "/incidents/" + incident.id()));
+    }
+
+    private Stream<InboxRow> toConfirm(Caller caller, Shell shell) {
+        return (caller.may(Permission.OFFICER) ? found.waiting(caller.person()) : List.<IncidentId>of())
+                .stream()
+                        .flatMap(id -> store.find(id).stream())
+                        .map(incident -> new InboxRow(
+                                "check",
+                                shell.w("incident.found.waits"),
+                                incident.number() + " " + incident.about(),
+                                incident.level(),
+                                incident.openedAt(),
+                                null,
+                                shell.w("incident.found.confirm"),
+                                "/incidents/" + incident.id()));
     }
 
     private boolean concerns(Caller caller, Incident incident) {

@@ -75,6 +75,8 @@ public enum ActKind {
     INCIDENT_OPENED,
     INCIDENT_VIEWED,
     INCIDENT_CLOSED,
+    FOUND_REPORTED,
+    FOUND_CONFIRMED,
     FINDING_REPORTED,
     FINDING_VIEWED,
     // destruction

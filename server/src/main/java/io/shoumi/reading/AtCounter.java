@@ -93,6 +93,9 @@ public class AtCounter {
     public void takeBack(String scanned, boolean intact, PersonId clerk) {
         var copy = copy(scanned);
         var ruling = ruledOn(Action.TAKE_BACK, copy.id(), clerk);
+        if ("lost".equals(copy.state())) {
+            throw new ActRefused("custody.is-lost", List.of("R1.2"), copy.numberText());
+        }
         var loan = loans.open(copy.id()).stream()
                 .filter(open -> open.lent() || "in-transit".equals(copy.state()))
                 .findFirst()

@@ -221,9 +221,11 @@ class Facts {
                 .orElseThrow();
     }
 
+    /** A lost copy may turn up: nothing may be done with it but taking it back, as with any other that is frozen. */
     private static CarrierState state(boolean frozen, String custody) {
         return switch (custody) {
-            case "destroyed", "lost", "sent-out", "returned" -> CarrierState.GONE;
+            case "lost" -> CarrierState.FROZEN;
+            case "destroyed", "sent-out", "returned" -> CarrierState.GONE;
             default -> frozen ? CarrierState.FROZEN : CarrierState.KEPT;
         };
     }

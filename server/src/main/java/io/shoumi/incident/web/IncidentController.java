@@ -11,6 +11,7 @@ import io.shoumi.gate.NotFound;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.incident.ClosingIncidents;
+import io.shoumi.incident.FoundAgain;
 import io.shoumi.incident.IncidentId;
 import io.shoumi.incident.Incidents;
 import io.shoumi.incident.Outcome;
@@ -35,12 +36,15 @@ class IncidentController {
     private final ReportingLoss reporting;
     private final ClosingIncidents closing;
     private final Copies copies;
+    private final FoundAgain found;
 
-    IncidentController(Incidents incidents, ReportingLoss reporting, ClosingIncidents closing, Copies copies) {
+    IncidentController(
+            Incidents incidents, ReportingLoss reporting, ClosingIncidents closing, Copies copies, FoundAgain found) {
         this.incidents = incidents;
         this.reporting = reporting;
         this.closing = closing;
         this.copies = copies;
+        this.found = found;
     }
 
     @GetMapping("/carriers/{id}/loss")
@@ -112,12 +116,21 @@ class IncidentController {
         return new ModelAndView(
                 "incident/incident",
                 Map.of(
-                        "shell", shell,
-                        "form", form,
-                        "incident", incident,
-                        "told", incidents.circumstances(incident, caller),
-                        "trace", incidents.trace(incident),
-                        "copies", secret == null ? List.of() : copies.whereEachIs(secret),
-                        "closable", closable));
+                        "shell",
+                        shell,
+                        "form",
+                        form,
+                        "incident",
+                        incident,
+                        "told",
+                        incidents.circumstances(incident, caller),
+                        "trace",
+                        incidents.trace(incident),
+                        "copies",
+                        secret == null ? List.of() : copies.whereEachIs(secret),
+                        "closable",
+                        closable,
+                        "found",
+                        found.show(shell, incident, caller.person(), caller.may(Permission.OFFICER))));
     }
 }
