@@ -1,11 +1,36 @@
 package io.shoumi;
 
 import io.shoumi.demo.Browser;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
 
 /** A browser at the test house. */
 public final class Visitor extends Browser {
     public Visitor(int port, Path certificate) {
         super(port, certificate);
+    }
+
+    /**
+     * Uploads a file of as many megabytes without holding it.
+     *
+     * @param declared whether its length is told beforehand, as browsers do, or it comes in chunks
+     */
+    public Document uploadLarge(Document page, String action, Map<String, ?> values, int megabytes, boolean declared) {
+        var file = new Attachment("file", "大文件.pdf", "application/pdf", new byte[1 << 20]);
+        return upload(page, action, values, file, parts -> enlarged(parts, file.bytes(), megabytes, declared));
+    }
+
+    private static BodyPublisher enlarged(List<byte[]> parts, byte[] content, int times, boolean declared) {
+        var all = new ArrayList<byte[]>();
+        parts.forEach(part -> all.addAll(Collections.nCopies(part == content ? times : 1, part)));
+        var chunked = BodyPublishers.ofByteArrays(all);
+        var sizeBytes = all.stream().mapToLong(part -> part.length).sum();
+        return declared ? BodyPublishers.fromPublisher(chunked, sizeBytes) : chunked;
     }
 }

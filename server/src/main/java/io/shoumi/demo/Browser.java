@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -83,13 +84,23 @@ public class Browser {
 
     /** As {@link #submit}, with a file, as {@code multipart/form-data}. */
     public Document upload(Document page, String action, Map<String, ?> values, Attachment file) {
+        return upload(page, action, values, file, BodyPublishers::ofByteArrays);
+    }
+
+    /** As {@link #upload}, with a body made from its parts in another way. */
+    protected final Document upload(
+            Document page,
+            String action,
+            Map<String, ?> values,
+            Attachment file,
+            Function<List<byte[]>, HttpRequest.BodyPublisher> body) {
         var form = form(page, action);
         var all = defaults(form);
         all.putAll(values);
         var boundary = "----" + UUID.randomUUID();
         send(HttpRequest.newBuilder(URI.create(base + form.attr("action")))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArrays(multipart(boundary, all, file))));
+                .POST(body.apply(multipart(boundary, all, file))));
         return follow();
     }
 

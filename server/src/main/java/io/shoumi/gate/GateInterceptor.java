@@ -65,6 +65,11 @@ public class GateInterceptor implements HandlerInterceptor {
         return forms.admit(request, response, caller);
     }
 
+    /** Whether a request came as far as the gate, which then sees to its evidence. */
+    static boolean reached(HttpServletRequest request) {
+        return request.getAttribute(TRAIL) != null;
+    }
+
     private static @Nullable Route routeOf(Object handler) {
         return handler instanceof HandlerMethod method ? method.getMethodAnnotation(Route.class) : null;
     }

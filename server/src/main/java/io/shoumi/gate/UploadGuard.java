@@ -1,5 +1,8 @@
 package io.shoumi.gate;
 
+import io.shoumi.ledger.Act;
+import io.shoumi.ledger.ActKind;
+import io.shoumi.ledger.Ledger;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,10 +26,12 @@ class UploadGuard extends OncePerRequestFilter {
     private static final int WAIT_SECONDS = 60;
 
     private final Callers callers;
+    private final Ledger ledger;
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
 
-    UploadGuard(Callers callers) {
+    UploadGuard(Callers callers, Ledger ledger) {
         this.callers = callers;
+        this.ledger = ledger;
     }
 
     @Override
@@ -38,19 +43,32 @@ class UploadGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (callers.of(request) == null) {
+        var caller = callers.of(request);
+        if (caller == null) {
             response.sendRedirect("/login");
             return;
         }
         if (!taken()) {
+            recordRefusal(caller, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
+        var status = HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
         try {
             chain.doFilter(request, response);
+            status = response.getStatus();
         } finally {
             places.release();
+            if (status >= HttpServletResponse.SC_BAD_REQUEST && !GateInterceptor.reached(request)) {
+                recordRefusal(caller, status);
+            }
         }
+    }
+
+    /** What never came as far as the gate, because its body could not be read, has no route yet and still leaves its entry. */
+    private void recordRefusal(Caller caller, int status) {
+        ledger.stageApart(
+                Act.refused(ActKind.ROUTE_REFUSED, caller.person(), "upload").with("status", status));
     }
 
     private boolean taken() {
