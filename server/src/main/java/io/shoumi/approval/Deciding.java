@@ -3,6 +3,7 @@ package io.shoumi.approval;
 import io.shoumi.approval.ApprovalState.Submitted;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
+import io.shoumi.gate.NotFound;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
 import io.shoumi.ledger.PersonId;
@@ -20,13 +21,21 @@ public class Deciding {
     private static final int OPINION_MAX = 500;
 
     private final RequestStore store;
+    private final Requests requests;
     private final Approvers approvers;
     private final Listeners listeners;
     private final Ledger ledger;
     private final Clock clock;
 
-    Deciding(RequestStore store, Approvers approvers, Listeners listeners, Ledger ledger, Clock clock) {
+    Deciding(
+            RequestStore store,
+            Requests requests,
+            Approvers approvers,
+            Listeners listeners,
+            Ledger ledger,
+            Clock clock) {
         this.store = store;
+        this.requests = requests;
         this.approvers = approvers;
         this.listeners = listeners;
         this.ledger = ledger;
@@ -40,7 +49,7 @@ public class Deciding {
      */
     @Transactional
     public void approve(RequestId id, PersonId approver, String opinion, Digest signed) {
-        var request = store.lock(id);
+        var request = concerning(id, approver);
         var submitted = open(request);
         var now = clock.instant();
         ApprovalState state = submitted;
@@ -57,7 +66,7 @@ public class Deciding {
 
     @Transactional
     public void refuse(RequestId id, PersonId approver, String opinion, Digest signed) {
-        var request = store.lock(id);
+        var request = concerning(id, approver);
         var submitted = open(request);
         var now = clock.instant();
         var authority = authorities(request, submitted, approver).getFirst();
@@ -65,6 +74,15 @@ public class Deciding {
         var refused = submitted.refuse(signature);
         store.decided(id, signature, false);
         stage(ActKind.REQUEST_REFUSED, request, List.of(authority), settle(request, refused, approver, now));
+    }
+
+    /** For everybody whom it does not concern there is no such request. */
+    private Request concerning(RequestId id, PersonId approver) {
+        var request = store.lock(id);
+        if (!requests.concerns(request, approver)) {
+            throw new NotFound();
+        }
+        return request;
     }
 
     private static String trimmed(String opinion) {

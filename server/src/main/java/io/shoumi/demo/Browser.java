@@ -202,4 +202,17 @@ public class Browser {
         var query = answer().uri().getRawQuery();
         return query == null ? "" : query;
     }
+
+    /** The path that the last answer leads to, or empty. */
+    public String leadsTo() {
+        return answer().headers()
+                .firstValue("Location")
+                .map(to -> URI.create(base).resolve(to).getPath())
+                .orElse("");
+    }
+
+    /** The last answer as text. */
+    public String text() {
+        return new String(answer().body(), StandardCharsets.UTF_8);
+    }
 }

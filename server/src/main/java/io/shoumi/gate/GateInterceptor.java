@@ -70,7 +70,7 @@ public class GateInterceptor implements HandlerInterceptor {
         return request.getAttribute(TRAIL) != null;
     }
 
-    private static @Nullable Route routeOf(Object handler) {
+    private static @Nullable Route routeOf(@Nullable Object handler) {
         return handler instanceof HandlerMethod method ? method.getMethodAnnotation(Route.class) : null;
     }
 
@@ -126,14 +126,25 @@ public class GateInterceptor implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        var route = routeOf(handler);
+        answering(request, status(response, page));
+    }
+
+    /**
+     * Records what a sensitive route is about to answer with, before a byte of it leaves; once a request. Whoever writes an answer
+     * calls this first: the gate itself for pages and bodies, the error pages for refusals and faults.
+     *
+     * @throws io.shoumi.ledger.EvidenceUnavailable when it cannot be recorded, and so must not be shown
+     */
+    public void answering(HttpServletRequest request, int status) {
+        var route = routeOf(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE));
         if (route == null
                 || !route.audit().sensitive()
-                || trail(request).committed().size() > 0) {
+                || request.getAttribute(DENIED) != null
+                || !trail(request).committed().isEmpty()) {
             return;
         }
-        var refused = status(response, page) >= 400;
-        ledger.stageApart(base(route, request, refused ? Outcome.REFUSED : Outcome.DONE));
+        var outcome = status >= 500 ? Outcome.FAILED : status >= 400 ? Outcome.REFUSED : Outcome.DONE;
+        ledger.stageApart(base(route, request, outcome));
     }
 
     /** What the page will be answered with: its own status is put on the response only when it is drawn. */
@@ -147,25 +158,18 @@ public class GateInterceptor implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception fault) {
         try {
             if (request.getAttribute(DENIED) == null) {
-                settle(request, response, handler);
+                settle(request, response);
             }
         } finally {
             RequestTrail.end();
         }
     }
 
-    private void settle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    private void settle(HttpServletRequest request, HttpServletResponse response) {
         forms.settle(request, response);
-        var route = routeOf(handler);
-        if (route == null || !route.audit().sensitive()) {
-            return;
-        }
+        answering(request, response.getStatus());
         var committed = trail(request).committed();
-        if (committed.isEmpty()) {
-            var status = response.getStatus();
-            var outcome = status >= 500 ? Outcome.FAILED : status >= 400 ? Outcome.REFUSED : Outcome.DONE;
-            ledger.stageApart(base(route, request, outcome));
-        } else if (committed.size() > 1) {
+        if (committed.size() > 1) {
             LOG.error("{} left {} evidence records: {}", pattern(request), committed.size(), committed);
         }
     }

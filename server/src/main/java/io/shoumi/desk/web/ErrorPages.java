@@ -3,6 +3,7 @@ package io.shoumi.desk.web;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
+import io.shoumi.gate.GateInterceptor;
 import io.shoumi.gate.NotFound;
 import io.shoumi.gate.RefusalPage;
 import io.shoumi.home.VaultClosed;
@@ -33,9 +34,11 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final Shells shells;
+    private final GateInterceptor gate;
 
-    ErrorPages(Shells shells) {
+    ErrorPages(Shells shells, GateInterceptor gate) {
         this.shells = shells;
+        this.gate = gate;
     }
 
     @ExceptionHandler({
@@ -67,7 +70,7 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView noEvidence(EvidenceUnavailable fault, HttpServletRequest request) {
         LOG.error("evidence could not be staged", fault);
-        return page(request, HttpStatus.SERVICE_UNAVAILABLE, "error.no-evidence", List.of());
+        return unrecorded(request, HttpStatus.SERVICE_UNAVAILABLE, "error.no-evidence", List.of());
     }
 
     @ExceptionHandler
@@ -78,7 +81,9 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler({
         org.springframework.web.HttpRequestMethodNotSupportedException.class,
         org.springframework.web.bind.ServletRequestBindingException.class,
-        org.springframework.web.HttpMediaTypeException.class
+        org.springframework.web.HttpMediaTypeException.class,
+        org.springframework.web.multipart.support.MissingServletRequestPartException.class,
+        org.springframework.web.multipart.MultipartException.class
     })
     ModelAndView malformed(HttpServletRequest request) {
         return page(request, HttpStatus.BAD_REQUEST, "error.bad-request", List.of());
@@ -105,6 +110,16 @@ class ErrorPages implements ErrorController {
     }
 
     private ModelAndView page(
+            HttpServletRequest request, HttpStatus status, String key, List<String> clauses, Object... arguments) {
+        try {
+            gate.answering(request, status.value());
+            return unrecorded(request, status, key, clauses, arguments);
+        } catch (EvidenceUnavailable fault) {
+            return noEvidence(fault, request);
+        }
+    }
+
+    private ModelAndView unrecorded(
             HttpServletRequest request, HttpStatus status, String key, List<String> clauses, Object... arguments) {
         Shell shell = shells.of(request);
         var model = Map.of(

@@ -1,0 +1,121 @@
+package io.shoumi.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.shoumi.TestHouse;
+import io.shoumi.gate.Permission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every route × every kind of caller × own, colleague's, other department's, beyond scope. The running server is held to what the
+ * routes declare, and to {@code docs/access-matrix.md} cell by cell: a new route, or a door that opens wider, fails here until
+ * somebody has looked at the matrix and kept it ({@code -Dshoumi.matrix=keep}).
+ */
+class AccessMatrixTest {
+    private static final Path KEPT = Path.of("../docs/access-matrix.md");
+
+    private final TestHouse house = TestHouse.house();
+    private final List<String> wrong = new ArrayList<>();
+
+    @Test
+    void noDoorOpensWiderThanDeclaredAndEachSensitiveRequestLeavesOneRecord() throws IOException {
+        var doors = Door.all(house);
+        var rows = new TreeMap<String, Map<Who, String>>();
+        var otherUnit = house.unit("别部", house.group(), "R1", "R2");
+        for (var who : Who.values()) {
+            var guest = Guest.of(who, otherUnit);
+            doors.forEach(door -> walk(guest, door, rows));
+        }
+        assertThat(recordsHolding(Things.TRUE_TITLE)).isZero();
+        assertThat(String.join("\n", wrong)).isEmpty();
+        compare(Matrix.markdown(rows));
+    }
+
+    private long recordsHolding(String text) {
+        return house.jdbc()
+                .sql("select count(*) from evidence_staged where content like ? or subject like ?")
+                .params("%" + text + "%", "%" + text + "%")
+                .query(Long.class)
+                .single();
+    }
+
+    private void walk(Guest guest, Door door, Map<String, Map<Who, String>> rows) {
+        for (var whose : door.particular() ? Whose.values() : new Whose[] {Whose.OWN}) {
+            var row = door + (Things.scoped(door.pattern()) ? " — " + whose.label() : "");
+            if (whose == Whose.OWN || Things.scoped(door.pattern())) {
+                var met = guest.ask(door, whose);
+                rows.computeIfAbsent(row, any -> new EnumMap<>(Who.class))
+                        .put(guest.who(), met.entry().sign());
+                check(row, guest, door, whose, met);
+            }
+        }
+    }
+
+    private void check(String row, Guest guest, Door door, Whose whose, Guest.Met met) {
+        if (met.page().contains(Things.TRUE_TITLE) && (whose == Whose.BEYOND_SCOPE || !door.asks(Permission.MEMBER))) {
+            wrong.add(row + " for " + guest.who() + " shows a true title");
+        }
+        var cell = row + " for " + guest.who() + ": " + met.status() + " ";
+        if (met.entry() == Entry.FAILED) {
+            wrong.add(cell + "failed");
+        }
+        if (met.entry().in() && !guest.who().letInBy(door)) {
+            wrong.add(cell + "was let in");
+        }
+        if (!met.entry().in()
+                && met.entry() != Entry.HIDDEN
+                && guest.who().letInBy(door)
+                && met.entry() != Entry.LED_AWAY) {
+            wrong.add(cell + "was kept out though declared");
+        }
+        if (whose == Whose.BEYOND_SCOPE && Things.scoped(door.pattern()) && !seesEverywhere(guest.who(), door)) {
+            var none = guest.ask(door, Things.none());
+            if (none.status() != met.status() || !plain(none.page()).equals(plain(met.page()))) {
+                wrong.add(cell + "tells beyond its scope, where nothing answers " + none.status());
+            }
+        }
+        if (met.evidence().size() != guest.due(door)) {
+            wrong.add(cell + "left " + met.evidence() + ", not " + guest.due(door));
+        }
+    }
+
+    /**
+     * A lost copy may be reported by whoever learns of it (R1.2, R2.12), which shows its label alone. The confidentiality office sees
+     * every incident and every destruction list of the house.
+     */
+    private static boolean seesEverywhere(Who who, Door door) {
+        return door.pattern().equals("/carriers/{id}/loss")
+                || (who == Who.OFFICER
+                        && (door.pattern().startsWith("/incidents/")
+                                || door.pattern().startsWith("/destructions/")));
+    }
+
+    /** Without what differs from page to page: tokens and the moment. */
+    private static String plain(String page) {
+        return org.jsoup.Jsoup.parse(page).body().text().replaceAll("\\d{2}:\\d{2}(:\\d{2})?", "");
+    }
+
+    private static void compare(String measured) throws IOException {
+        if ("keep".equals(System.getProperty("shoumi.matrix"))) {
+            Files.writeString(KEPT, measured);
+        }
+        var kept = Files.readAllLines(KEPT);
+        var found = measured.lines().toList();
+        var changed = new ArrayList<String>();
+        found.stream().filter(line -> !kept.contains(line)).forEach(line -> changed.add("found " + line));
+        kept.stream().filter(line -> !found.contains(line)).forEach(line -> changed.add("kept  " + line));
+        if (!changed.isEmpty()) {
+            fail("docs/access-matrix.md says otherwise; look at each line, then run with -Dshoumi.matrix=keep\n"
+                    + String.join("\n", changed));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.shoumi.access;
+
+import io.shoumi.TestHouse;
+import io.shoumi.TestHouse.Person;
+import io.shoumi.Visitor;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody of one kind with a browser, and one of each thing in each relation to him. */
+final class Guest {
+    private static final TestHouse HOUSE = TestHouse.house();
+
+    private static final List<String> ENDING_THE_SESSION = List.of("/logout", "/login", "/set-up/done");
+
+    private final Who who;
+    private final Map<Whose, Things> things;
+    private final Person person;
+    private Visitor visitor;
+    private String csrf;
+
+    private Guest(Who who, Person person, Map<Whose, Things> things) {
+        this.who = who;
+        this.person = person;
+        this.things = things;
+        enter();
+    }
+
+    /** Of a department of his own; the other department is given. */
+    static Guest of(Who who, UUID otherUnit) {
+        var unit = HOUSE.unit("部门", HOUSE.group(), "R1", "R2");
+        var person = person(who, unit);
+        var colleague = HOUSE.person("同事", unit);
+        var host = HOUSE.person("外人", otherUnit);
+        var stranger = HOUSE.person("外人", otherUnit);
+        var guest = new Guest(
+                who,
+                person,
+                new java.util.EnumMap<>(Map.of(
+                        Whose.OWN, Things.of(HOUSE, unit, person, List.of()),
+                        Whose.COLLEAGUE, Things.of(HOUSE, unit, colleague, List.of(person)),
+                        Whose.OTHER_DEPARTMENT, Things.of(HOUSE, otherUnit, host, List.of(person)),
+                        Whose.BEYOND_SCOPE, Things.of(HOUSE, otherUnit, stranger, List.of()))));
+        if (who == Who.USER || who == Who.OFFICER) {
+            HOUSE.designate(person, unit, "receive", "keep");
+            guest.upload(unit);
+        }
+        return guest;
+    }
+
+    private static Person person(Who who, UUID unit) {
+        var person = HOUSE.stranger(who.label(), unit);
+        if (who != Who.UNPLEDGED) {
+            HOUSE.pledge(person);
+        }
+        switch (who) {
+            case ANONYMOUS, UNPLEDGED, WAITING -> {}
+            case USER -> HOUSE.role(person, "user");
+            case OFFICER, SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR -> HOUSE.role(person, who.label());
+        }
+        return person;
+    }
+
+    /** A file of his own that waits for his proposal, taken in by the real way. */
+    private void upload(UUID unit) {
+        var file = new Visitor.Attachment(
+                "file", "方案.txt", "text/plain", "北部采区接续方案。".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        visitor.upload(visitor.get("/secrets/new"), "/secrets/new", Map.of("unit", unit), file);
+        var intake = UUID.fromString(visitor.path().substring("/secrets/new/".length()));
+        things.put(Whose.OWN, things.get(Whose.OWN).with("intake", intake));
+    }
+
+    private void enter() {
+        visitor = who == Who.ANONYMOUS ? HOUSE.visitor() : person.logIn();
+        csrf = visitor.get(who == Who.ANONYMOUS ? "/login" : "/")
+                .select("input[name=_csrf]")
+                .attr("value");
+    }
+
+    Who who() {
+        return who;
+    }
+
+    /** Asks with no more than the address: forms are sent empty but for their guard. */
+    Met ask(Door door, Whose whose) {
+        return ask(door, things.get(whose));
+    }
+
+    Met ask(Door door, Things named) {
+        var before = HOUSE.lastEvidence();
+        var address = door.address(named);
+        if (door.posts()) {
+            var fields = new java.util.HashMap<>(door.fields());
+            fields.put("_csrf", csrf);
+            visitor.post(address, fields);
+        } else {
+            visitor.bytes(address + query(door));
+        }
+        var met = new Met(
+                Entry.of(visitor.status(), visitor.leadsTo()),
+                visitor.status(),
+                visitor.text(),
+                HOUSE.evidenceSince(before));
+        if (door.posts() && ENDING_THE_SESSION.contains(door.pattern())) {
+            enter();
+        }
+        return met;
+    }
+
+    private static String query(Door door) {
+        return door.fields().entrySet().stream()
+                .map(field -> field.getKey() + "=" + field.getValue())
+                .collect(java.util.stream.Collectors.joining("&", "?", ""));
+    }
+
+    /**
+     * How many records a request leaves: one if it was refused at the gate or is sensitive. Who is led away unknown, or from the
+     * desk to what comes first, leaves none.
+     */
+    int due(Door door) {
+        if (!who.letInBy(door)) {
+            var unknown = who == Who.ANONYMOUS || door.pattern().startsWith("/api/");
+            return unknown || door.pattern().equals("/") ? 0 : 1;
+        }
+        return door.route().audit().sensitive() ? 1 : 0;
+    }
+
+    /** What came back, and what it left in the log. */
+    record Met(Entry entry, int status, String page, List<String> evidence) {}
+}

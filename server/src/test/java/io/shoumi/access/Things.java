@@ -1,0 +1,332 @@
+package io.shoumi.access;
+
+import io.shoumi.SampleSecret;
+import io.shoumi.TestHouse;
+import io.shoumi.TestHouse.Person;
+import io.shoumi.home.HomeVault;
+import io.shoumi.vault.ContextId;
+import io.shoumi.vault.OwnerId;
+import io.shoumi.vault.Purpose;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One of each thing that an address can name: a secret with a copy, and everything that happened to it, by one person of one
+ * department.
+ */
+record Things(Map<String, UUID> ids) {
+    /** Stands in no page beyond its secret's scope, and in no record of the log. */
+    static final String TRUE_TITLE = "雁回岭采区真实标题";
+
+    /** What the variable of an address stands for, by the words before it. */
+    private static final List<Map.Entry<String, String>> NAMES = List.of(
+            Map.entry("/secrets/new/refused/{id}", "refused_file"),
+            Map.entry("/secrets/new/{id}", "intake"),
+            Map.entry("/secrets/{id}", "secret"),
+            Map.entry("/carriers/{id}", "carrier"),
+            Map.entry("/requests/{id}", "request"),
+            Map.entry("/loans/{id}", "loan"),
+            Map.entry("/reading/{loan}", "loan"),
+            Map.entry("/reading/{session}", "session"),
+            Map.entry("/hand-overs/{id}", "hand_over"),
+            Map.entry("/incidents/{id}", "incident"),
+            Map.entry("/destructions/{id}", "destruction"),
+            Map.entry("/deputies/{id}", "deputy"),
+            Map.entry("/designations/{id}", "designation"),
+            Map.entry("/grants/{person}", "person"),
+            Map.entry("/people/{id}", "person"),
+            Map.entry("/posts/{id}", "post"));
+
+    /** Things that lie in a secret's scope: beyond it they do not exist for anybody. */
+    private static final List<String> SCOPED = List.of(
+            "secret",
+            "carrier",
+            "request",
+            "loan",
+            "session",
+            "hand_over",
+            "incident",
+            "destruction",
+            "intake",
+            "refused_file");
+
+    static boolean scoped(String pattern) {
+        return SCOPED.contains(kind(pattern));
+    }
+
+    private static String kind(String pattern) {
+        return NAMES.stream()
+                .filter(name -> pattern.startsWith(name.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    String named(String pattern, String variable) {
+        return switch (variable) {
+            case "page" -> "1";
+            case "index" -> "0";
+            case "name" -> "7/000";
+            default -> pattern.startsWith("/regulations/") ? "R1.9" : id(pattern);
+        };
+    }
+
+    private String id(String pattern) {
+        var id = ids.get(kind(pattern));
+        if (id == null) {
+            throw new IllegalStateException("say in Things what " + pattern + " names");
+        }
+        return id.toString();
+    }
+
+    Things with(String kind, UUID id) {
+        var all = new java.util.HashMap<>(ids);
+        all.put(kind, id);
+        return new Things(Map.copyOf(all));
+    }
+
+    /** None of them exists. */
+    static Things none() {
+        return new Things(NAMES.stream()
+                .map(Map.Entry::getValue)
+                .distinct()
+                .collect(java.util.stream.Collectors.toMap(kind -> kind, kind -> UUID.randomUUID())));
+    }
+
+    /** Made anew: {@code owner}'s, in a department, open besides to {@code also}. */
+    static Things of(TestHouse house, UUID unit, Person owner, List<Person> also) {
+        var place = house.place("safe", unit, owner);
+        var secret = SampleSecret.in(house, unit, owner, place, house.now(), 1);
+        also.forEach(person -> scope(house, secret, person, owner));
+        return new Making(house, unit, owner, secret).all();
+    }
+
+    private static void scope(TestHouse house, SampleSecret secret, Person person, Person by) {
+        house.jdbc()
+                .sql(
+                        "insert into scope_entry (id, secret_id, person_id, during, decided_by) values (?, ?, ?, tstzrange('2020-01-01', null), ?)")
+                .params(
+                        UUID.randomUUID(),
+                        secret.id().value(),
+                        person.id().value(),
+                        by.id().value())
+                .update();
+    }
+
+    private record Making(TestHouse house, UUID unit, Person owner, SampleSecret secret) {
+        Things all() {
+            var other = house.person("旁人", unit);
+            classification(other);
+            trueTitle();
+            var request = request();
+            var loan = loan(request);
+            var all = new java.util.HashMap<>(Map.<String, UUID>of(
+                    "secret", secret.id().value(),
+                    "carrier", secret.copy().id().value(),
+                    "person", owner.id().value(),
+                    "request", request,
+                    "loan", loan,
+                    "session", session(loan),
+                    "hand_over", handOver(loan, other),
+                    "incident", incident()));
+            all.putAll(Map.of(
+                    "destruction", destruction(other),
+                    "deputy", deputy(other),
+                    "designation", designation(),
+                    "post", post(other),
+                    "intake", intake(),
+                    "refused_file", refusedFile()));
+            return new Things(Map.copyOf(all));
+        }
+
+        private UUID row(String sql, Object... rest) {
+            var id = UUID.randomUUID();
+            var all = new java.util.ArrayList<Object>();
+            all.add(id);
+            all.addAll(List.of(rest));
+            house.jdbc().sql(sql).params(all).update();
+            return id;
+        }
+
+        private UUID me() {
+            return owner.id().value();
+        }
+
+        private Timestamp now() {
+            return Timestamp.from(house.now());
+        }
+
+        private Timestamp soon() {
+            return Timestamp.from(house.now().plus(Duration.ofDays(2)));
+        }
+
+        private String number() {
+            return "A" + UUID.randomUUID().toString().substring(0, 12);
+        }
+
+        private void classification(Person decider) {
+            row(
+                    "insert into classification (id, secret_id, basis, level, term_years, scope, proposer_id, proposed_at, decider_id, decided_at, outcome) values (?, ?, '会议', 'ordinary', 3, '本部', ?, ?, ?, ?, 'approved')",
+                    secret.id().value(),
+                    me(),
+                    now(),
+                    decider.id().value(),
+                    now());
+        }
+
+        private void trueTitle() {
+            var vault = house.bean(HomeVault.class).open();
+            var id = secret.id().value();
+            vault.createOwner(new OwnerId(id));
+            var sealed = vault.sealSmall(
+                    new OwnerId(id),
+                    Purpose.TITLE,
+                    ContextId.of("secret.true_title", id),
+                    TRUE_TITLE.getBytes(StandardCharsets.UTF_8));
+            house.jdbc()
+                    .sql("update secret set true_title_sealed = ? where id = ?")
+                    .params(sealed, id)
+                    .update();
+        }
+
+        private UUID request() {
+            var content = new io.shoumi.approval.Content(Map.of("purpose", "复核"));
+            var id = row(
+                    "insert into request (id, number, act, requester_id, secret_id, carrier_id, unit_id, content, content_hash, state, submitted_at, expires_at) values (?, ?, 'Borrow', ?, ?, ?, ?, ?, ?, 'submitted', ?, ?)",
+                    number(),
+                    me(),
+                    secret.id().value(),
+                    secret.copy().id().value(),
+                    unit,
+                    content.canonical(),
+                    java.util.HexFormat.of().parseHex(content.digest().hex()),
+                    now(),
+                    soon());
+            house.jdbc()
+                    .sql(
+                            "insert into request_need (request_id, role, clauses, unit_id) values (?, 'supervisor', '{R1.9}', ?)")
+                    .params(id, unit)
+                    .update();
+            return id;
+        }
+
+        private UUID loan(UUID request) {
+            return row(
+                    "insert into loan (id, number, request_id, secret_id, carrier_id, borrower_id, purpose, mode, approved_at, due_at, lent_at, state) values (?, ?, ?, ?, ?, ?, '复核', 'electronic', ?, ?, ?, 'lent')",
+                    number(),
+                    request,
+                    secret.id().value(),
+                    secret.copy().id().value(),
+                    me(),
+                    now(),
+                    soon(),
+                    now());
+        }
+
+        private UUID session(UUID loan) {
+            return row(
+                    "insert into reading_session (id, loan_id, person_id, secret_id, carrier_id, terminal, started_at, last_seen_at) values (?, ?, ?, ?, ?, '阅览室', ?, ?)",
+                    loan,
+                    me(),
+                    secret.id().value(),
+                    secret.copy().id().value(),
+                    now(),
+                    now());
+        }
+
+        private UUID handOver(UUID loan, Person other) {
+            return row(
+                    "insert into hand_over (id, carrier_id, direction, giver_id, receiver_id, loan_id, giver_confirmed_at) values (?, ?, 'out', ?, ?, ?, ?)",
+                    secret.copy().id().value(),
+                    other.id().value(),
+                    me(),
+                    loan,
+                    now());
+        }
+
+        private UUID incident() {
+            return row(
+                    "insert into incident (id, number, kind, secret_id, carrier_id, unit_id, opened_by, opened_at) values (?, ?, 'loss', ?, ?, ?, ?, ?)",
+                    number(),
+                    secret.id().value(),
+                    secret.copy().id().value(),
+                    unit,
+                    me(),
+                    now());
+        }
+
+        private UUID destruction(Person other) {
+            var id = row(
+                    "insert into destruction (id, number, unit_id, method, place, planned_at, handler_id, list_hash, state, created_at) values (?, ?, ?, 'shredding', '碎纸间', ?, ?, ?, 'submitted', ?)",
+                    number(),
+                    unit,
+                    soon(),
+                    me(),
+                    new byte[32],
+                    now());
+            house.jdbc()
+                    .sql("insert into destruction_item (destruction_id, line, carrier_id) values (?, 1, ?)")
+                    .params(id, secret.copy().id().value())
+                    .update();
+            witness(id, 1, other);
+            witness(id, 2, house.person("监销", unit));
+            return id;
+        }
+
+        private void witness(UUID destruction, int ordinal, Person person) {
+            house.jdbc()
+                    .sql("insert into destruction_witness (destruction_id, ordinal, person_id) values (?, ?, ?)")
+                    .params(destruction, ordinal, person.id().value())
+                    .update();
+        }
+
+        private UUID deputy(Person other) {
+            return row(
+                    "insert into deputy (id, leader_id, deputy_id, during, decided_by) values (?, ?, ?, tstzrange('2026-01-01', '2027-01-01'), ?)",
+                    me(),
+                    other.id().value(),
+                    me());
+        }
+
+        private UUID designation() {
+            var clerk = house.person("专人", unit);
+            return row(
+                    "insert into designation (id, person_id, unit_id, acts, during, designator_id) values (?, ?, ?, '{keep}', tstzrange('2026-01-01', '2027-01-01'), ?)",
+                    clerk.id().value(),
+                    unit,
+                    me());
+        }
+
+        private UUID post(Person other) {
+            return row(
+                    "insert into post_holding (id, person_id, post, unit_id, during, granted_by, granted_at) values (?, ?, 'staff', ?, tstzrange('2026-01-01', null), ?, ?)",
+                    me(),
+                    unit,
+                    other.id().value(),
+                    now());
+        }
+
+        private UUID intake() {
+            return row(
+                    "insert into intake (id, unit_id, person_id, at, name_sealed, object_id, media_type, size_bytes, sha256, extraction) values (?, ?, ?, ?, ?, ?, 'text/plain', 5, ?, 'UNREAD')",
+                    unit,
+                    me(),
+                    now(),
+                    new byte[32],
+                    UUID.randomUUID(),
+                    new byte[32]);
+        }
+
+        private UUID refusedFile() {
+            return row(
+                    "insert into refused_file (id, sha256, person_id, at, marking) values (?, ?, ?, ?, '机密★')",
+                    new byte[32],
+                    me(),
+                    now());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.shoumi.access;
+
+import io.shoumi.gate.Permission;
+import java.util.Set;
+
+/** The kinds of caller that the matrix tells apart, and the permissions that each is meant to have. */
+enum Who {
+    ANONYMOUS("nobody", Set.of()),
+    UNPLEDGED("unpledged", Set.of(Permission.ACCOUNT)),
+    WAITING("no role", Set.of(Permission.ACCOUNT, Permission.PLEDGED)),
+    USER("user", Set.of(Permission.ACCOUNT, Permission.PLEDGED, Permission.MEMBER)),
+    OFFICER("officer", Set.of(Permission.ACCOUNT, Permission.PLEDGED, Permission.MEMBER, Permission.OFFICER)),
+    SYSTEM_ADMIN("system-admin", Set.of(Permission.ACCOUNT, Permission.PLEDGED, Permission.SYSTEM_ADMIN)),
+    SECURITY_ADMIN("security-admin", Set.of(Permission.ACCOUNT, Permission.PLEDGED, Permission.SECURITY_ADMIN)),
+    AUDITOR("auditor", Set.of(Permission.ACCOUNT, Permission.PLEDGED, Permission.AUDITOR));
+
+    private final String label;
+    private final Set<Permission> permissions;
+
+    Who(String label, Set<Permission> permissions) {
+        this.label = label;
+        this.permissions = permissions;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** By the declaration alone: the oracle that the running server is held to. */
+    boolean letInBy(Door door) {
+        if (door.asks(Permission.PUBLIC)) {
+            return true;
+        }
+        var declared = permissions.stream().anyMatch(door::asks);
+        return declared && (admitted() || door.route().beforeAdmission());
+    }
+
+    private boolean admitted() {
+        return this != UNPLEDGED && this != WAITING;
+    }
+}
