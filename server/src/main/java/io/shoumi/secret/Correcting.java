@@ -42,6 +42,12 @@ public class Correcting {
         return fields;
     }
 
+    /** @throws NotFound unless it is the proposer's own refused proposal */
+    @Transactional(readOnly = true)
+    public void requireOwn(SecretId id, PersonId proposer) {
+        store.proposed(id, proposer).orElseThrow(NotFound::new);
+    }
+
     private static String joined(java.util.List<?> values) {
         return values.stream().map(String::valueOf).collect(Collectors.joining(","));
     }

@@ -61,6 +61,8 @@ class CorrectionController {
     ModelAndView propose(
             Shell shell, Caller caller, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var secret = new SecretId(id);
+        // before the form is looked at: to others there is no such proposal, however they fill it in
+        correcting.requireOwn(secret, caller.person());
         try {
             var seen = sent.getOrDefault("byEye", List.of()).contains("yes");
             proposing.again(caller.person(), secret, checks.check(sent), seen);
