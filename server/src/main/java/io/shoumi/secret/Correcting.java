@@ -45,7 +45,9 @@ public class Correcting {
     /** @throws NotFound unless it is the proposer's own refused proposal */
     @Transactional(readOnly = true)
     public void requireOwn(SecretId id, PersonId proposer) {
-        store.proposed(id, proposer).orElseThrow(NotFound::new);
+        if (store.proposed(id, proposer).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     private static String joined(java.util.List<?> values) {
