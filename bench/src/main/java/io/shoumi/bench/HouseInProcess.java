@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The server in this process, to ask for rulings without the way through http. */
+/** The server in this process, to ask its parts without the way through http. */
 final class HouseInProcess implements AutoCloseable {
     private static final List<Action> ON_SECRET = List.of(
             Action.VIEW_SECRET, Action.SEARCH_SECRET, Action.VIEW_TRUE_TITLE, Action.WIDEN_SCOPE, Action.RELEASE);
@@ -49,6 +49,10 @@ final class HouseInProcess implements AutoCloseable {
 
     private List<UUID> ids(String sql) {
         return context.getBean(JdbcClient.class).sql(sql).query(UUID.class).list();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** Every second one with a carrier. */

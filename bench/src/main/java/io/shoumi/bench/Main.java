@@ -9,7 +9,8 @@ import java.util.List;
 
 /** The entry of {@code ./shoumi bench [NAME…] [--scale N]}. */
 public final class Main {
-    private static final List<Bench> ALL = List.of(new StartBench(), new PagesBench(), new RulingBench());
+    private static final List<Bench> ALL =
+            List.of(new StartBench(), new PagesBench(), new RulingBench(), new EvidenceBench());
     private static final int WRONG_USE = 2;
 
     private Main() {}

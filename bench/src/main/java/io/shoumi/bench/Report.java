@@ -52,9 +52,11 @@ record Report(List<Row> rows, Machine machine, Instant at, Said said) {
     }
 
     private static String goal(Row row) {
-        return row.goalMax().isEmpty()
-                ? "—"
-                : ("≤ " + figure(row.goalMax().getAsDouble()) + " " + row.unit().symbol()).strip();
+        return row.goal()
+                .map(goal -> (goal.sign() + " " + figure(goal.bound()) + " "
+                                + row.unit().symbol())
+                        .strip())
+                .orElse("—");
     }
 
     private String verdict(Row row) {
@@ -86,7 +88,7 @@ record Report(List<Row> rows, Machine machine, Instant at, Said said) {
             all.put("measured", row.measured());
             all.put("unit", row.unit().symbol());
         }
-        row.goalMax().ifPresent(goal -> all.put("goalMax", goal));
+        row.goal().ifPresent(goal -> all.put(goal.most() ? "goalMax" : "goalMin", goal.bound()));
         all.put("verdict", row.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         all.put("how", how(row));
         return all;

@@ -5,6 +5,8 @@ enum Unit {
     SECONDS("s"),
     MILLISECONDS("ms"),
     MEGABYTES("MB"),
+    PER_SECOND("/s"),
+    TIMES("×"),
     COUNT("");
 
     private final String symbol;
