@@ -3,6 +3,7 @@ package io.shoumi.incident;
 import io.shoumi.custody.RegisterNumbers;
 import io.shoumi.home.HomeVault;
 import io.shoumi.ledger.SecretId;
+import io.shoumi.regulation.Deadlines;
 import io.shoumi.vault.ContextId;
 import io.shoumi.vault.OwnerId;
 import io.shoumi.vault.Purpose;
@@ -19,18 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpeningIncidents {
     /** The written report on a state secret (spec: Norms). */
     private static final Duration STATE_CLOCK = Duration.ofHours(24);
-    /** For company secrets the organisation sets the clock; this is what it starts with. */
-    private static final Duration COMPANY_CLOCK = Duration.ofHours(72);
 
     private final IncidentStore store;
     private final RegisterNumbers numbers;
     private final HomeVault vault;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    OpeningIncidents(IncidentStore store, RegisterNumbers numbers, HomeVault vault, Clock clock) {
+    OpeningIncidents(IncidentStore store, RegisterNumbers numbers, HomeVault vault, Deadlines deadlines, Clock clock) {
         this.store = store;
         this.numbers = numbers;
         this.vault = vault;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -45,8 +46,9 @@ public class OpeningIncidents {
         return new OpenedIncident(id, number, due);
     }
 
+    /** For company secrets the organisation sets the clock. */
     private Duration clockOf(@Nullable SecretId secret) {
-        return secret != null && store.stateLevel(secret) ? STATE_CLOCK : COMPANY_CLOCK;
+        return secret != null && store.stateLevel(secret) ? STATE_CLOCK : deadlines.report();
     }
 
     private byte @Nullable [] sealed(IncidentId id, @Nullable String told) {

@@ -7,6 +7,9 @@ import io.shoumi.gate.NotFound;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
 import io.shoumi.ledger.PersonId;
+import io.shoumi.regulation.Rulings;
+import io.shoumi.regulations.Action;
+import io.shoumi.regulations.Circumstances;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -19,12 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Confirming {
     private final HandingOver handingOver;
     private final LoanStore loans;
+    private final Rulings rulings;
     private final Ledger ledger;
     private final Clock clock;
 
-    Confirming(HandingOver handingOver, LoanStore loans, Ledger ledger, Clock clock) {
+    Confirming(HandingOver handingOver, LoanStore loans, Rulings rulings, Ledger ledger, Clock clock) {
         this.handingOver = handingOver;
         this.loans = loans;
+        this.rulings = rulings;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -84,9 +89,12 @@ public class Confirming {
         if (loan.electronic() || !loan.lent()) {
             throw new ActRefused("custody.not-lent", List.of(), loan.copyNumber());
         }
+        var ruling = rulings.requireOnCarrier(
+                Action.RETURN_LOAN, borrower, loan.carrier().value(), Circumstances.plain());
         var step = handingOver.giveBackWithoutEvidence(
                 loan.carrier(), borrower, handingOver.lastGiver(loan.carrier()).orElseThrow(NotFound::new), id.value());
         ledger.stage(LoanEvidence.of(ActKind.RETURN_DECLARED, borrower, loan)
+                .by(ruling.clauses().stream().map(Object::toString).toList())
                 .with("custody", step.link().fact()));
     }
 

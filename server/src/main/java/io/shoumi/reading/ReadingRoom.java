@@ -156,10 +156,13 @@ public class ReadingRoom {
         if (!loan.lent()) {
             throw new ActRefused("reading.not-readable", List.of(), loan.number());
         }
+        var ruling = rulings.requireOnCarrier(
+                Action.RETURN_LOAN, reader, loan.carrier().value(), Circumstances.plain());
         var now = clock.instant();
         sessions.open(id).forEach(open -> sessions.end(open.id(), now));
         loans.returned(id, null, now);
         ledger.stage(LoanEvidence.of(ActKind.RETURN_DECLARED, reader, loan)
+                .by(clauses(ruling))
                 .with("mode", loan.mode().code()));
     }
 

@@ -193,17 +193,22 @@ class Facts {
         }
     }
 
-    /** {@code who}'s own live loan counts as theirs; where somebody else's is live, it is that person's. */
-    CarrierFacts carrier(UUID carrier, PersonId who, Instant at) {
+    /**
+     * {@code who}'s own live loan counts as theirs; where somebody else's is live, it is that person's.
+     *
+     * @param overdueToo a loan that ran out gives no right any more, but is still to be returned
+     */
+    CarrierFacts carrier(UUID carrier, PersonId who, Instant at, boolean overdueToo) {
         return jdbc.sql("""
                         select c.kind, c.frozen_at is not null as frozen, k.state,
                           coalesce(k.holder_id::text, k.place_id::text, k.outside, '') as holder,
                           (select l.borrower_id::text from loan l where l.carrier_id = c.id
-                             and l.state in ('approved', 'lent') and l.due_at > :at
+                             and (l.state in ('approved', 'lent') and l.due_at > :at or :overdue and l.state = 'lent')
                              order by (l.borrower_id = :who) desc, l.approved_at limit 1) as borrower
                         from carrier c left join custody k on k.carrier_id = c.id and upper_inf(k.during)
                         where c.id = :carrier""")
                 .param("carrier", carrier)
+                .param("overdue", overdueToo)
                 .param("who", who.value())
                 .param("at", Timestamp.from(at))
                 .query((row, n) -> new CarrierFacts(

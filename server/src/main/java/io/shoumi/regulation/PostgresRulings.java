@@ -52,7 +52,7 @@ class PostgresRulings implements Rulings {
         var what = facts.secretOf(carrier).orElseThrow(NotFound::new);
         var secret = facts.secret(what, now).orElseThrow(NotFound::new);
         return rule(Act.on(action, facts.person(who, what, now), secret, now)
-                .with(facts.carrier(carrier, who, now))
+                .with(facts.carrier(carrier, who, now, action == Action.RETURN_LOAN))
                 .with(circumstances));
     }
 

@@ -119,4 +119,59 @@ class PaperOverTheCounterTest {
         takeBack(archive.clerk.logIn());
         assertThat(archive.state("paper")).isEqualTo("returned/held");
     }
+
+    @Test
+    @Drives(value = "R2.15.2", kind = 'E')
+    void anOverdueLoanOpensOneIncidentAfterTheHoursSetAndIsStillReturned() {
+        var officer = archive.house.person("定密责任人", archive.unit);
+        archive.house.role(officer, "officer");
+        var setting = officer.logIn();
+        setting.submit(setting.get("/adoptions"), "/deadlines", Map.of("report", "48", "overdue", "30"));
+        assertThat(setting.path()).isEqualTo("/adoptions");
+        archive.approved("paper");
+        lend(archive.clerk.logIn());
+        confirmFromInbox(archive.reader.logIn());
+        archive.house
+                .jdbc()
+                .sql("update loan set due_at = ? where id = ?")
+                .params(java.sql.Timestamp.from(archive.house.now()), archive.loan("paper"))
+                .update();
+        var clock = archive.house.bean(LoanClock.class);
+        archive.house.pass(Duration.ofHours(29));
+        clock.tick();
+        assertThat(incidents()).isEmpty();
+        archive.house.pass(Duration.ofHours(2));
+        clock.tick();
+        clock.tick();
+        assertThat(incidents()).containsExactly("overdue 48");
+        setting.submit(setting.get("/adoptions"), "/deadlines", Map.of("report", "72", "overdue", "24"));
+        var reader = archive.reader.logIn();
+        var before = archive.house.lastEvidence();
+        reader.submit(reader.get("/reading"), "/loans/" + archive.loan("paper") + "/give-back", Map.of());
+        assertThat(archive.state("paper")).isEqualTo("lent/in-transit");
+        assertThat(archive.house.evidenceSince(before)).containsOnlyOnce("return-declared/done");
+        assertThat(cited()).contains("R2.3");
+        confirmFromInbox(archive.clerk.logIn());
+        assertThat(archive.state("paper")).isEqualTo("returned/held");
+    }
+
+    private java.util.List<String> incidents() {
+        return archive.house
+                .jdbc()
+                .sql("""
+                        select kind || ' ' || extract(epoch from report_due_at - opened_at)::int / 3600 from incident
+                        where secret_id = ?""")
+                .param(archive.secret)
+                .query(String.class)
+                .list();
+    }
+
+    private String cited() {
+        return archive.house
+                .jdbc()
+                .sql(
+                        "select array_to_string(clauses, ' ') from evidence_staged where kind = 'return-declared' order by id desc limit 1")
+                .query(String.class)
+                .single();
+    }
 }

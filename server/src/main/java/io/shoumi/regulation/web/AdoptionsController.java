@@ -12,6 +12,7 @@ import io.shoumi.people.UnitId;
 import io.shoumi.people.Units;
 import io.shoumi.regulation.Adopting;
 import io.shoumi.regulation.Adoptions;
+import io.shoumi.regulation.Deadlines;
 import io.shoumi.regulations.Regulation;
 import java.util.Arrays;
 import java.util.List;
@@ -29,11 +30,13 @@ class AdoptionsController {
     private final Adopting adopting;
     private final Adoptions adoptions;
     private final Units units;
+    private final Deadlines deadlines;
 
-    AdoptionsController(Adopting adopting, Adoptions adoptions, Units units) {
+    AdoptionsController(Adopting adopting, Adoptions adoptions, Units units, Deadlines deadlines) {
         this.adopting = adopting;
         this.adoptions = adoptions;
         this.units = units;
+        this.deadlines = deadlines;
     }
 
     @GetMapping("/adoptions")
@@ -68,6 +71,29 @@ class AdoptionsController {
         return "redirect:/adoptions";
     }
 
+    @PostMapping("/deadlines")
+    @Route(
+            value = {Permission.OFFICER, Permission.SECURITY_ADMIN},
+            audit = ActKind.DEADLINES_SET)
+    ModelAndView set(Shell shell, Caller caller, @RequestParam Map<String, String> sent) {
+        try {
+            deadlines.set(caller, new Deadlines.Hours(hours(sent, "report"), hours(sent, "overdue")));
+            return new ModelAndView("redirect:/adoptions");
+        } catch (BadInput wrong) {
+            var page = page(shell, Faults.in(shell, sent, wrong));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    private static int hours(Map<String, String> sent, String field) {
+        var typed = sent.getOrDefault(field, "").strip();
+        if (!typed.matches("\\d{1,3}")) {
+            throw new BadInput(field, "deadlines.hours", Deadlines.HOURS_MAX);
+        }
+        return Integer.parseInt(typed);
+    }
+
     private static UnitId unit(Map<String, String> sent) {
         return UnitId.parse(sent.getOrDefault("unit", ""))
                 .orElseThrow(() -> new BadInput("unit", "people.unit-missing"));
@@ -88,6 +114,7 @@ class AdoptionsController {
                         "form", form,
                         "units", units.all(),
                         "bindings", adoptions.bindings(),
-                        "regulations", List.of(Regulation.values())));
+                        "regulations", List.of(Regulation.values()),
+                        "hours", deadlines.hours()));
     }
 }

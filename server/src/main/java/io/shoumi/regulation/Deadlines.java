@@ -1,0 +1,68 @@
+package io.shoumi.regulation;
+
+import io.shoumi.gate.BadInput;
+import io.shoumi.gate.Caller;
+import io.shoumi.ledger.Act;
+import io.shoumi.ledger.ActKind;
+import io.shoumi.ledger.Ledger;
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clocks that the organisation sets for itself; what the law sets for state secrets is not among them. */
+@Component
+public class Deadlines {
+    public static final int HOURS_MAX = 720;
+    private static final Hours UNSET = new Hours(72, 24);
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+
+    Deadlines(JdbcClient jdbc, Ledger ledger) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Both clocks.
+     *
+     * @param report until the written report on an incident of company level
+     * @param overdue after which an overdue loan goes to the leader and opens an incident
+     */
+    public record Hours(int report, int overdue) {}
+
+    @Transactional(readOnly = true)
+    public Hours hours() {
+        return jdbc.sql("select report_hours, overdue_hours from organisation")
+                .query((row, n) -> new Hours(row.getInt("report_hours"), row.getInt("overdue_hours")))
+                .optional()
+                .orElse(UNSET);
+    }
+
+    public Duration report() {
+        return Duration.ofHours(hours().report());
+    }
+
+    public Duration overdue() {
+        return Duration.ofHours(hours().overdue());
+    }
+
+    @Transactional
+    public void set(Caller by, Hours hours) {
+        check("report", hours.report());
+        check("overdue", hours.overdue());
+        jdbc.sql("update organisation set report_hours = ?, overdue_hours = ?")
+                .params(hours.report(), hours.overdue())
+                .update();
+        ledger.stage(Act.done(ActKind.DEADLINES_SET, by.person(), "organisation")
+                .with("reportHours", hours.report())
+                .with("overdueHours", hours.overdue()));
+    }
+
+    private static void check(String field, int hours) {
+        if (hours < 1 || hours > HOURS_MAX) {
+            throw new BadInput(field, "deadlines.hours", HOURS_MAX);
+        }
+    }
+}
