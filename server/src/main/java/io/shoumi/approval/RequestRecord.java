@@ -41,6 +41,17 @@ public class RequestRecord {
                 .single();
     }
 
+    /** The English name of a unit or place that signed content names in Chinese, where it has one; otherwise as signed. */
+    public String inEnglish(String signed) {
+        return jdbc.sql("""
+                        select name_en from unit where name_zh = :signed and name_en <> '' union all
+                        select code || ' ' || name_en from place where code || ' ' || name_zh = :signed and name_en <> '' limit 1""")
+                .param("signed", signed)
+                .query(String.class)
+                .optional()
+                .orElse(signed);
+    }
+
     public String unitName(UUID unit, boolean zh) {
         return jdbc.sql("select case when ? then name_zh else name_en end from unit where id = ?")
                 .params(zh, unit)

@@ -7,6 +7,7 @@ import io.shoumi.clauses.Drives;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +33,28 @@ class ReadingOnScreenTest {
         assertThat(archive.house.evidenceSince(before)).containsExactly("page-shown/done");
     }
 
+    @Test
+    void aRequestNamesTheUnitAndTheRoomInTheReadersLanguage() {
+        archive.house
+                .jdbc()
+                .sql("update unit set name_en = 'Archive department' where id = ?")
+                .param(archive.unit)
+                .update();
+        archive.house
+                .jdbc()
+                .sql("update place set name_en = 'Quiet room' where id = ?")
+                .param(archive.room)
+                .update();
+        var reader = archive.reader.logIn();
+        assertThat(archive.ask(reader, "electronic").text()).doesNotContain("Archive department", "Quiet room");
+        var request = reader.path();
+        reader.submit(reader.get("/"), "/preferences", Map.of("lang", "en"));
+        assertThat(reader.get(request).text()).contains("Archive department", "Quiet room");
+    }
+
     private String start(Visitor reader) {
         var own = "/reading/" + archive.loan("electronic");
-        var page = reader.submit(reader.get(own), own + "/start", java.util.Map.of());
+        var page = reader.submit(reader.get(own), own + "/start", Map.of());
         var source = page.select("img[src^=/reading/]").attr("src");
         assertThat(source).as(page.text()).endsWith("/page/1.png");
         return source.split("/")[2];
@@ -96,8 +116,7 @@ class ReadingOnScreenTest {
         archive.approved("electronic");
         var reader = archive.reader.logIn();
         var session = start(reader);
-        reader.submit(
-                reader.get("/reading"), "/loans/" + archive.loan("electronic") + "/give-back", java.util.Map.of());
+        reader.submit(reader.get("/reading"), "/loans/" + archive.loan("electronic") + "/give-back", Map.of());
         reader.get("/reading/" + session + "/page/1.png");
         assertThat(reader.status()).isEqualTo(404);
         assertThat(archive.state("electronic")).isEqualTo("returned/held");

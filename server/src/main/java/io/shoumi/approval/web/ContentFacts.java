@@ -1,6 +1,7 @@
 package io.shoumi.approval.web;
 
 import io.shoumi.approval.Content;
+import io.shoumi.approval.RequestRecord;
 import io.shoumi.desk.Shell;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -16,9 +17,12 @@ final class ContentFacts {
 
     private static final Set<String> ELSEWHERE = Set.of("secret", "level", "carrier");
 
+    /** Facts whose value is the name of a unit or place; what is signed is always the Chinese one. */
+    private static final Set<String> NAMES = Set.of("borrowerUnit", "room");
+
     private ContentFacts() {}
 
-    static List<RequestView.Fact> of(Shell shell, Content content) {
+    static List<RequestView.Fact> of(Shell shell, Content content, RequestRecord record) {
         var names = new ArrayList<>(ORDER);
         new TreeSet<>(content.facts().keySet())
                 .stream().filter(name -> !names.contains(name)).forEach(names::add);
@@ -27,11 +31,14 @@ final class ContentFacts {
                 .filter(name -> !ELSEWHERE.contains(name) && !name.endsWith("Id"))
                 .map(name -> new RequestView.Fact(
                         word(shell, "fact." + name, name),
-                        value(shell, name, content.facts().getOrDefault(name, ""))))
+                        value(shell, record, name, content.facts().getOrDefault(name, ""))))
                 .toList();
     }
 
-    private static String value(Shell shell, String name, String value) {
+    private static String value(Shell shell, RequestRecord record, String name, String value) {
+        if (NAMES.contains(name)) {
+            return shell.zh() ? value : record.inEnglish(value);
+        }
         try {
             return shell.full(Instant.parse(value));
         } catch (DateTimeParseException notATime) {

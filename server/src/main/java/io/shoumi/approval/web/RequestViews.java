@@ -42,7 +42,7 @@ class RequestViews {
                 shell.w("approval.matter", act),
                 shell.w("approval.inbox", requester, act, content.facts().getOrDefault("secret", "")),
                 content.facts().get("level"),
-                ContentFacts.of(shell, content),
+                ContentFacts.of(shell, content, record),
                 reasons.of(shell, request, authority),
                 decisions(shell, request),
                 authority.isPresent(),
