@@ -49,6 +49,13 @@ class DesignatingTest {
     }
 
     @Test
+    void theActsStandInTheOrderOfTheWork() {
+        assertThat(designate(head, clerk, "20261231")).isEqualTo(200);
+        assertThat(line("/designations")).contains("收发、保管");
+        assertThat(clerk.logIn().get("/").text()).contains("收发、保管");
+    }
+
+    @Test
     @Drives(value = "R1.2", kind = 'P')
     void aDepartmentWithoutAClerkShowsAsNotCompliantUntilOneIsDesignated() {
         assertThat(line("/designations")).contains("R1.2");

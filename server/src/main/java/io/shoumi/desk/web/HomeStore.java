@@ -1,8 +1,10 @@
 package io.shoumi.desk.web;
 
 import io.shoumi.ledger.PersonId;
+import io.shoumi.regulations.Designation;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,7 +29,11 @@ public class HomeStore {
     public record Kept(String state, long count) {}
 
     /** What the person is designated for. */
-    public record Designated(String unitZh, String unitEn, List<String> acts, Instant from, Instant to, String by) {}
+    public record Designated(String unitZh, String unitEn, List<String> acts, Instant from, Instant to, String by) {
+        public Designated {
+            acts = acts.stream().sorted(Comparator.comparing(Designation::of)).toList();
+        }
+    }
 
     List<Due> dues(PersonId person, Instant now) {
         return jdbc.sql("""
