@@ -23,6 +23,11 @@ public record RulingLine(
         return new RulingLine(kind, text, null, List.of(clauses), null);
     }
 
+    /** A demand of a rule that is met, unlike a fact of a record. */
+    boolean metByRule() {
+        return kind == Kind.MET && source == null;
+    }
+
     /** What the line says, by icon and colour. */
     public enum Kind {
         MET("check", "ok"),

@@ -13,9 +13,22 @@ import org.jspecify.annotations.Nullable;
 public record RulingView(
         Verdict verdict, String headline, @Nullable String who, List<RulingLine> lines, List<RulingLine> duties) {
 
+    private static final int MET_SHOWN = 3;
+
     public RulingView {
         lines = List.copyOf(lines);
         duties = List.copyOf(duties);
+    }
+
+    /** What decided, and what the registers say: met demands of rules stand here only while they are few. */
+    public List<RulingLine> shown() {
+        return lines.stream().filter(line -> !folded().contains(line)).toList();
+    }
+
+    /** Met demands of rules when there are many of them; the page keeps them behind a disclosure. */
+    public List<RulingLine> folded() {
+        var met = lines.stream().filter(RulingLine::metByRule).toList();
+        return met.size() > MET_SHOWN ? met : List.of();
     }
 
     /** The three answers of a ruling. */
