@@ -199,10 +199,22 @@ public final class TestHouse {
         return id;
     }
 
-    /** The kinds and outcomes of evidence staged since an entry, oldest first, as {@code kind/outcome}. */
+    /**
+     * The kinds and outcomes of evidence staged since an entry, oldest first, as {@code kind/outcome}; without what the house's
+     * own clock did meanwhile to requests and loans of other tests.
+     */
     public List<String> evidenceSince(long stagedId) {
-        return jdbc().sql("select kind || '/' || outcome from evidence_staged where id > ? order by id")
-                .param(stagedId)
+        return jdbc().sql("""
+                        select kind || '/' || outcome from evidence_staged where id > ? and not (actor_id is null
+                          and kind in ('request-expired', 'reading-ended', 'loan-lapsed', 'loan-reminded', 'loan-escalated'))
+                        order by id""").param(stagedId).query(String.class).list();
+    }
+
+    /** All that happened to one secret since an entry, as {@link #evidenceSince}, the clock's acts too. */
+    public List<String> evidenceAbout(UUID secret, long stagedId) {
+        return jdbc().sql(
+                        "select kind || '/' || outcome from evidence_staged where secret_id = ? and id > ? order by id")
+                .params(secret, stagedId)
                 .query(String.class)
                 .list();
     }

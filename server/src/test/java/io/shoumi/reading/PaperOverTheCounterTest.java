@@ -110,7 +110,7 @@ class PaperOverTheCounterTest {
         var clock = archive.house.bean(LoanClock.class);
         clock.tick();
         clock.tick();
-        assertThat(archive.house.evidenceSince(before))
+        assertThat(archive.house.evidenceAbout(archive.secret, before))
                 .containsOnlyOnce("loan-reminded/done")
                 .containsOnlyOnce("loan-escalated/done");
         assertThat(archive.leader.logIn().get("/").text()).contains("逾期升级");
