@@ -3,17 +3,24 @@ package io.shoumi.destruction;
 import io.shoumi.desk.InboxRow;
 import io.shoumi.desk.InboxSource;
 import io.shoumi.desk.Shell;
+import io.shoumi.desk.Waiting;
 import io.shoumi.gate.Caller;
+import io.shoumi.ledger.PersonId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Lists that wait for the reader's signature as witness. */
 @Component
-class DestructionInbox implements InboxSource {
+class DestructionInbox implements InboxSource, Waiting {
     private final DestructionStore store;
 
     DestructionInbox(DestructionStore store) {
         this.store = store;
+    }
+
+    @Override
+    public int waitingFor(PersonId person) {
+        return store.countAwaiting(person);
     }
 
     @Override

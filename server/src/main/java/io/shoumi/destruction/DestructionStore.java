@@ -21,6 +21,10 @@ class DestructionStore {
     private static final String LIST = """
             select d.*, p.name as handler_name from destruction d join person p on p.id = d.handler_id
             """;
+    private static final String AWAITING = """
+            where d.state = 'approved' and exists (select 1 from destruction_witness w
+              where w.destruction_id = d.id and w.person_id = ? and w.confirmed_at is null)""";
+
     private final JdbcClient jdbc;
 
     DestructionStore(JdbcClient jdbc) {
@@ -193,11 +197,16 @@ class DestructionStore {
 
     /** Lists that wait for a witness's signature. */
     List<Destruction> awaiting(PersonId witness) {
-        return jdbc.sql(LIST + """
-                        where d.state = 'approved' and exists (select 1 from destruction_witness w
-                          where w.destruction_id = d.id and w.person_id = ? and w.confirmed_at is null)""")
+        return jdbc.sql(LIST + AWAITING)
                 .param(witness.value())
                 .query((row, n) -> list(row))
                 .list();
+    }
+
+    int countAwaiting(PersonId witness) {
+        return jdbc.sql("select count(*) from destruction d " + AWAITING)
+                .param(witness.value())
+                .query(Integer.class)
+                .single();
     }
 }

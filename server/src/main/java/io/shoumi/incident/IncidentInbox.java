@@ -3,21 +3,31 @@ package io.shoumi.incident;
 import io.shoumi.desk.InboxRow;
 import io.shoumi.desk.InboxSource;
 import io.shoumi.desk.Shell;
+import io.shoumi.desk.Waiting;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
+import io.shoumi.ledger.PersonId;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Open incidents, for the officers who must act and the general managers who must know (R2.12). */
 @Component
-class IncidentInbox implements InboxSource {
+class IncidentInbox implements InboxSource, Waiting {
     private final IncidentStore store;
     private final FoundStore found;
+    private final Clock clock;
 
-    IncidentInbox(IncidentStore store, FoundStore found) {
+    IncidentInbox(IncidentStore store, FoundStore found, Clock clock) {
         this.store = store;
         this.found = found;
+        this.clock = clock;
+    }
+
+    @Override
+    public int waitingFor(PersonId person) {
+        return store.waitingFor(person, clock.instant());
     }
 
     @Override

@@ -73,6 +73,23 @@ class IncidentStore {
                           and h.granted_by is not null and upper_inf(h.during) and h.unit_id in (select unit_and_above(?)))""").params(person.value(), unit).query(Boolean.class).single();
     }
 
+    /** As the inbox lists them: all open ones and found copies for an officer, those of their units for a general manager. */
+    int waitingFor(PersonId person, Instant now) {
+        return jdbc.sql("""
+                        with officer as (select exists (select 1 from role_grant g where g.person_id = :me
+                          and g.role = 'officer' and g.during @> :now::timestamptz) as yes)
+                        select (select count(*) from incident i left join secret s on s.id = i.secret_id, officer o
+                            where i.state = 'open' and (o.yes or exists (select 1 from post_holding h where h.person_id = :me
+                              and h.post = 'general-manager' and h.granted_by is not null and upper_inf(h.during)
+                              and h.unit_id in (select unit_and_above(coalesce(i.unit_id, s.unit_id))))))
+                          + (select count(*) from found_again f, officer o
+                            where o.yes and f.confirmed_at is null and f.reported_by <> :me)""")
+                .param("me", person.value())
+                .param("now", Timestamp.from(now))
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Incident> lock(IncidentId id) {
         jdbc.sql("select id from incident where id = ? for update")
                 .param(id.value())

@@ -3,6 +3,7 @@ package io.shoumi.destruction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shoumi.Inbox;
 import io.shoumi.TestHouse;
 import io.shoumi.clauses.Drives;
 import io.shoumi.home.HomeVault;
@@ -50,8 +51,10 @@ class DestroyingTest {
         vault.createOwner(owner);
         var sealed = vault.sealSmall(owner, Purpose.TITLE, new ContextId("t"), new byte[] {1});
         var list = room.approvedList();
+        assertThat(Inbox.of(room.first.logIn()).counted().addresses()).contains(list);
         var before = house.lastEvidence();
         room.confirm(room.first, list);
+        assertThat(Inbox.of(room.first.logIn()).counted().addresses()).doesNotContain(list);
         assertThat(room.states()).containsExactly("held");
         room.confirm(room.second, list);
         assertThat(room.states()).containsExactly("destroyed");

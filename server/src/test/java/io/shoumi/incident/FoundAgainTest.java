@@ -2,6 +2,7 @@ package io.shoumi.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shoumi.Inbox;
 import io.shoumi.SampleSecret;
 import io.shoumi.TestHouse;
 import io.shoumi.TestHouse.Person;
@@ -62,12 +63,28 @@ class FoundAgainTest {
         assertThat(house.evidenceSince(before)).containsOnlyOnce("found-reported/done");
         assertThat(state()).isEqualTo("lost");
         var confirming = officer.logIn();
-        assertThat(confirming.get("/").select("main a").eachAttr("href")).contains(incident);
+        assertThat(Inbox.of(confirming).counted().addresses()).contains(incident);
         before = house.lastEvidence();
         var page = confirming.submit(confirming.get(incident), incident + "/found/confirm", Map.of());
         assertThat(house.evidenceSince(before)).containsOnlyOnce("found-confirmed/done");
         assertThat(state()).isEqualTo("held");
         assertThat(page.select("main").text()).contains("定密责任人 已确认");
+    }
+
+    @Test
+    void anOpenIncidentIsCountedForOfficersAndTheGeneralManagersAboveIt() {
+        var manager = house.person("总经理", unit);
+        house.post(manager, "general-manager", unit);
+        var other = house.person("别部总经理", unit);
+        house.post(other, "general-manager", house.unit("别部", house.group()));
+        var second = secret.copies().get(1).id();
+        var visitor = keeper.logIn();
+        var loss = "/carriers/" + second + "/loss";
+        visitor.submit(visitor.get(loss), loss, Map.of("circumstances", "又不见一份"));
+        var opened = visitor.path();
+        assertThat(Inbox.of(manager.logIn()).counted().addresses()).contains(opened);
+        assertThat(Inbox.of(officer.logIn()).counted().addresses()).contains(opened);
+        assertThat(Inbox.of(other.logIn()).counted().addresses()).doesNotContain(opened);
     }
 
     @Test
