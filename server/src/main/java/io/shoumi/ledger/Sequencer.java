@@ -16,6 +16,9 @@ public class Sequencer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final long NAP_MILLIS = 1000;
 
+    /** A turn syncs files and signs a head, however few entries it brings. */
+    private static final long GATHER_MILLIS = 20;
+
     private final LogKeeper keeper;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running;
@@ -39,6 +42,7 @@ public class Sequencer implements SmartLifecycle {
         while (running) {
             try {
                 if (work.tryAcquire(NAP_MILLIS, TimeUnit.MILLISECONDS)) {
+                    Thread.sleep(GATHER_MILLIS);
                     work.drainPermits();
                 }
                 keeper.drain();
