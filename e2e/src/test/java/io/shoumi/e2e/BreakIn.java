@@ -2,16 +2,19 @@ package io.shoumi.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 
 /** Somebody with the machine's files and the superuser's password, who changes the past and can put it back. */
 final class BreakIn {
     private static final int FIRST_ENTRY = 40;
+    private static final long ENTRIES_OF_A_TILE = 256;
 
     private final House house;
 
@@ -19,7 +22,7 @@ final class BreakIn {
         this.house = house;
     }
 
-    /** A change that can be undone, and the log's number of the entry it hits; negative where no entry has one. */
+    /** A change that can be undone, and the log's number of the entry it hits. */
     record Change(long entry, Runnable undo) {}
 
     /** Rewrites what an entry in the database says. */
@@ -72,18 +75,46 @@ final class BreakIn {
                 credentials.getProperty("superuser"));
     }
 
-    /** Turns one bit of the middle byte of the newest tile of entries. */
+    /** Turns one bit in the middle of an entry that stands in the middle of the newest tile of entries. */
     Change flipAByte() {
         try {
             var tile = newest(house.home().resolve("log/tile/entries"));
             var bytes = Files.readAllBytes(tile);
+            var hit = middle(tile, bytes);
             var changed = bytes.clone();
-            changed[changed.length / 2] ^= 1;
+            changed[hit.at()] ^= 1;
             replace(tile, changed);
-            return new Change(-1, () -> replace(tile, bytes));
+            return new Change(hit.entry(), () -> replace(tile, bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A byte of a tile, and the log's number of the entry it belongs to. */
+    private record Hit(int at, long entry) {}
+
+    /** The middle byte of the middle entry: a tile is a row of entries, each after its length in two bytes. */
+    private static Hit middle(Path tile, byte[] bytes) {
+        var starts = new ArrayList<Integer>();
+        for (var at = 0; at < bytes.length; at += 2 + length(bytes, at)) {
+            starts.add(at);
+        }
+        var nth = starts.size() / 2;
+        var start = starts.get(nth);
+        return new Hit(start + 2 + length(bytes, start) / 2, number(tile) * ENTRIES_OF_A_TILE + nth);
+    }
+
+    private static int length(byte[] bytes, int at) {
+        return Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(at));
+    }
+
+    /** 7 for {@code 007} and for the unfinished {@code 007.p/120}. */
+    private static long number(Path tile) {
+        var folder = tile.getParent().getFileName().toString();
+        var name = folder.endsWith(".p")
+                ? folder.replace(".p", "")
+                : tile.getFileName().toString();
+        return Long.parseLong(name);
     }
 
     private static void replace(Path tile, byte[] bytes) {

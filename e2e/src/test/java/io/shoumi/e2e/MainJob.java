@@ -273,7 +273,7 @@ abstract class MainJob {
         var flipped = breakIn.flipAByte();
         var verdict = verify();
         assertThat(verdict.status()).as(verdict.said()).isEqualTo(1);
-        assertThat(verdict.said()).containsPattern("(第 |number )\\d+");
+        assertThat(verdict.said()).containsPattern("(第 |number )" + flipped.entry() + "\\b");
         flipped.undo().run();
         assertThat(verify().status()).as("put back").isZero();
     }

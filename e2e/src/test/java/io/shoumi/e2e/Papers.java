@@ -20,7 +20,7 @@ final class Papers {
             "四、井位坐标以附表为准；地勘钻孔共十九个，其中补勘六个，煤层平均厚度五点二米，倾角九度，顶板为砂质泥岩。",
             "五、建设时序分三个阶段：先期准备十一个月，井巷施工二十七个月，联合试运转四个月；每阶段结束由分管领导组织论证。",
             "六、征地涉及沙坪站以北四百一十二亩，补偿口径尚未公布，谈判底价由规划部单独保管，不得与其他材料混放。");
-    private static final String MARKING = "核心商密★5年";
+    private static final String MARKING = "密级：核心商密";
 
     private Papers() {}
 
@@ -46,7 +46,7 @@ final class Papers {
 
     /** What the browser prints as the second paper. */
     static String printable() {
-        return "<html lang=zh><meta charset=utf-8><body style='font:16px/1.9 \"Noto Serif CJK SC\",serif;margin:2cm'><p>普通商密★3年</p><h1>"
+        return "<html lang=zh><meta charset=utf-8><body style='font:16px/1.9 \"Noto Serif CJK SC\",serif;margin:2cm'><p>密级：普通商密</p><h1>"
                 + PDF_TITLE + "</h1><p>合同标的为选煤设备成套供应，含税价四千六百一十万元。</p>"
                 + "<p>谈判底价由合同经办人单独保管，双方就交付期限达成一致意见：分三批，末批不迟于次年六月。</p>"
                 + "<p>违约金按日万分之三计，质保期二十四个月，备件清单另附。</p></body></html>";
