@@ -10,9 +10,10 @@ import io.shoumi.gate.Permission;
 import io.shoumi.ledger.PersonId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Requests on the approver's desk. */
+/** Requests on the approver's desk, and returned ones on their requester's. */
 @Component
 class ApprovalInbox implements InboxSource, Waiting, ScanTarget {
     private final InboxStore store;
@@ -30,7 +31,24 @@ class ApprovalInbox implements InboxSource, Waiting, ScanTarget {
 
     @Override
     public List<InboxRow> rowsFor(Caller caller, Shell shell) {
-        return store.rows(caller.person()).stream().map(row -> row(row, shell)).toList();
+        return Stream.concat(
+                        store.rows(caller.person()).stream().map(row -> row(row, shell)),
+                        store.returned(caller.person()).stream().map(row -> returned(row, shell)))
+                .toList();
+    }
+
+    private static InboxRow returned(InboxStore.Row row, Shell shell) {
+        var facts = row.content().facts();
+        var act = Acts.label(shell, row.act());
+        return new InboxRow(
+                "arrow-back-up",
+                shell.w("approval.returned.matter", act),
+                shell.w("approval.returned", row.name(), act, facts.getOrDefault("secret", "")),
+                facts.get("level"),
+                row.submittedAt(),
+                row.expiresAt(),
+                shell.w("approval.correct.do"),
+                "/requests/" + row.id() + "/again");
     }
 
     private static InboxRow row(InboxStore.Row row, Shell shell) {
@@ -39,7 +57,7 @@ class ApprovalInbox implements InboxSource, Waiting, ScanTarget {
         return new InboxRow(
                 "certificate",
                 shell.w("approval.matter", act),
-                shell.w("approval.inbox", row.requester(), act, facts.getOrDefault("secret", "")),
+                shell.w("approval.inbox", row.name(), act, facts.getOrDefault("secret", "")),
                 facts.get("level"),
                 row.submittedAt(),
                 row.expiresAt(),

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The life of a request. State is type: only a submitted request can be decided, withdrawn or run out, and only an approved one
- * gives consent.
+ * The life of a request. State is type: only a submitted request can be decided, only a returned one sent again, only these two
+ * withdrawn or run out, and only an approved one gives consent.
  */
 public sealed interface ApprovalState {
     PersonId requester();
@@ -65,10 +65,21 @@ public sealed interface ApprovalState {
         /** One refusal ends it, and says why. */
         public Refused refuse(Signature signature) {
             require(signature);
-            if (signature.opinion().isBlank()) {
-                throw new BadInput("opinion", "approval.opinion-required");
-            }
+            requireOpinion(signature, "approval.opinion-required");
             return new Refused(requester, content, signature);
+        }
+
+        /** Sends it back to its requester, saying what must change. */
+        public Returned giveBack(Signature signature, Instant until) {
+            require(signature);
+            requireOpinion(signature, "approval.change-required");
+            return new Returned(requester, content, signature, until);
+        }
+
+        private static void requireOpinion(Signature signature, String otherwise) {
+            if (signature.opinion().isBlank()) {
+                throw new BadInput("opinion", otherwise);
+            }
         }
 
         private void require(Signature signature) {
@@ -88,17 +99,11 @@ public sealed interface ApprovalState {
         }
 
         public Withdrawn withdraw(PersonId by) {
-            if (!by.equals(requester)) {
-                throw new ActRefused("approval.not-your-request", List.of());
-            }
-            return new Withdrawn(requester, content);
+            return withdrawn(requester, content, by);
         }
 
         public Expired expire(Instant now) {
-            if (now.isBefore(expiresAt)) {
-                throw new IllegalStateException("it runs until " + expiresAt);
-            }
-            return new Expired(requester, content);
+            return expired(requester, content, expiresAt, now);
         }
     }
 
@@ -124,7 +129,41 @@ public sealed interface ApprovalState {
 
     record Refused(PersonId requester, Content content, Signature by) implements ApprovalState {}
 
+    /** Back with the requester, who is to change it; what was decided on it is void. */
+    record Returned(PersonId requester, Content content, Signature by, Instant expiresAt) implements ApprovalState {
+
+        /** The next round: nothing that was decided before counts. */
+        public Submitted sendAgain(Content corrected, List<Need> needs, Instant until) {
+            if (corrected.equals(content)) {
+                throw new ActRefused("approval.unchanged", List.of());
+            }
+            return new Draft(requester, corrected, needs).submit(until);
+        }
+
+        public Withdrawn withdraw(PersonId by) {
+            return withdrawn(requester, content, by);
+        }
+
+        public Expired expire(Instant now) {
+            return expired(requester, content, expiresAt, now);
+        }
+    }
+
     record Withdrawn(PersonId requester, Content content) implements ApprovalState {}
 
     record Expired(PersonId requester, Content content) implements ApprovalState {}
+
+    private static Withdrawn withdrawn(PersonId requester, Content content, PersonId by) {
+        if (!by.equals(requester)) {
+            throw new ActRefused("approval.not-your-request", List.of());
+        }
+        return new Withdrawn(requester, content);
+    }
+
+    private static Expired expired(PersonId requester, Content content, Instant expiresAt, Instant now) {
+        if (now.isBefore(expiresAt)) {
+            throw new IllegalStateException("it runs until " + expiresAt);
+        }
+        return new Expired(requester, content);
+    }
 }

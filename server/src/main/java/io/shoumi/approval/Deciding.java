@@ -15,12 +15,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Approves or refuses what somebody else asked for. */
+/** Approves, refuses or returns what somebody else asked for. */
 @Component
 public class Deciding {
     private static final int OPINION_MAX = 500;
 
     private final RequestStore store;
+    private final RoundStore rounds;
     private final Requests requests;
     private final Approvers approvers;
     private final Listeners listeners;
@@ -29,12 +30,14 @@ public class Deciding {
 
     Deciding(
             RequestStore store,
+            RoundStore rounds,
             Requests requests,
             Approvers approvers,
             Listeners listeners,
             Ledger ledger,
             Clock clock) {
         this.store = store;
+        this.rounds = rounds;
         this.requests = requests;
         this.approvers = approvers;
         this.listeners = listeners;
@@ -58,7 +61,7 @@ public class Deciding {
             var signature = new Signature(authority, signed, trimmed(opinion), now);
             if (state instanceof Submitted still) {
                 state = still.approve(signature);
-                store.decided(id, signature, true);
+                rounds.decided(request, signature, Outcome.APPROVED);
             }
         }
         stage(ActKind.REQUEST_APPROVED, request, authorities, settle(request, state, approver, now));
@@ -72,8 +75,22 @@ public class Deciding {
         var authority = authorities(request, submitted, approver).getFirst();
         var signature = new Signature(authority, signed, trimmed(opinion), now);
         var refused = submitted.refuse(signature);
-        store.decided(id, signature, false);
+        rounds.decided(request, signature, Outcome.REFUSED);
         stage(ActKind.REQUEST_REFUSED, request, List.of(authority), settle(request, refused, approver, now));
+    }
+
+    /** Sends it back to the requester, who is to change what the opinion says. */
+    @Transactional
+    public void giveBack(RequestId id, PersonId approver, String opinion, Digest signed) {
+        var request = concerning(id, approver);
+        var submitted = open(request);
+        var now = clock.instant();
+        var authority = authorities(request, submitted, approver).getFirst();
+        var signature = new Signature(authority, signed, trimmed(opinion), now);
+        var returned = submitted.giveBack(signature, now.plus(Submitting.VALID));
+        rounds.decided(request, signature, Outcome.RETURNED);
+        store.giveBack(request.in(returned, null), returned.expiresAt());
+        stage(ActKind.REQUEST_RETURNED, request, List.of(authority), Map.of("round", request.round()));
     }
 
     /** For everybody whom it does not concern there is no such request. */
@@ -125,7 +142,7 @@ public class Deciding {
     }
 
     private void stage(ActKind kind, Request request, List<Authority> authorities, Map<String, Object> more) {
-        var clauses = store.needs(request.id()).stream()
+        var clauses = store.needs(request.id(), request.round()).stream()
                 .filter(need -> authorities.stream().anyMatch(by -> by.role() == need.role()))
                 .flatMap(need -> need.clauses().stream())
                 .distinct()

@@ -1,15 +1,15 @@
 package io.shoumi.approval;
 
-import io.shoumi.approval.ApprovalState.Submitted;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Closes requests that nobody decided in time, each in a transaction of its own. */
+/** Closes requests that nobody decided, or corrected, in time, each in a transaction of its own. */
 @Component
 public class Expiring {
     private final RequestStore store;
@@ -41,10 +41,17 @@ public class Expiring {
     private void expire(RequestId id) {
         var request = store.lock(id);
         var now = clock.instant();
-        if (request.state() instanceof Submitted submitted && !now.isBefore(submitted.expiresAt())) {
-            var expired = request.in(submitted.expire(now), now);
-            store.close(expired, now);
-            ledger.stage(Evidence.with(Evidence.of(ActKind.REQUEST_EXPIRED, expired, null), listeners.closed(expired)));
+        switch (request.state()) {
+            case ApprovalState.Submitted open
+            when !now.isBefore(open.expiresAt()) -> close(request.in(open.expire(now), now), now);
+            case ApprovalState.Returned open
+            when !now.isBefore(open.expiresAt()) -> close(request.in(open.expire(now), now), now);
+            default -> {}
         }
+    }
+
+    private void close(Request expired, Instant now) {
+        store.close(expired, now);
+        ledger.stage(Evidence.with(Evidence.of(ActKind.REQUEST_EXPIRED, expired, null), listeners.closed(expired)));
     }
 }

@@ -27,7 +27,7 @@ class InboxStore {
             " from request r join person p on p.id = r.requester_id where r.state = 'submitted'"
                     + " and r.expires_at > :now and exists (select 1 from request_need n join (values " + ROLES
                     + ") m(role, posts) on m.role = n.role cross join lateral approvers(r.unit_id, m.posts, r.requester_id, :now) a"
-                    + " where n.request_id = r.id and n.met_by is null and a.person_id = :person)";
+                    + " where n.request_id = r.id and n.round = r.round and n.met_by is null and a.person_id = :person)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,18 +37,32 @@ class InboxStore {
         this.clock = clock;
     }
 
-    record Row(RequestId id, String act, String requester, Content content, Instant submittedAt, Instant expiresAt) {}
+    record Row(RequestId id, String act, String name, Content content, Instant submittedAt, Instant expiresAt) {}
+
+    private static final String RETURNED = " from request r join lateral (select a.name from decision_now d"
+            + " join person a on a.id = d.approver_id where d.request_id = r.id and d.outcome = 'returned') p on true"
+            + " where r.state = 'returned' and r.requester_id = :person";
 
     int count(PersonId person) {
-        return jdbc.sql("select count(*)" + WAITING)
+        return jdbc.sql("select (select count(*)" + WAITING + ") + (select count(*)" + RETURNED + ")")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("person", person.value())
                 .query(Integer.class)
                 .single();
     }
 
+    /** Those that the person may decide. */
     List<Row> rows(PersonId person) {
-        return jdbc.sql("select r.id, r.act, p.name, r.content, r.submitted_at, r.expires_at" + WAITING
+        return rows(person, WAITING);
+    }
+
+    /** The person's own that somebody returned; {@code name} is who returned it. */
+    List<Row> returned(PersonId person) {
+        return rows(person, RETURNED);
+    }
+
+    private List<Row> rows(PersonId person, String which) {
+        return jdbc.sql("select r.id, r.act, p.name, r.content, r.submitted_at, r.expires_at" + which
                         + " order by r.submitted_at")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("person", person.value())

@@ -17,13 +17,15 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of requests, their needs and decisions. Decisions are only ever added. */
+/** The tables of requests and their needs. */
 @Repository
 class RequestStore {
     private final JdbcClient jdbc;
+    private final RoundStore rounds;
 
-    RequestStore(JdbcClient jdbc) {
+    RequestStore(JdbcClient jdbc, RoundStore rounds) {
         this.jdbc = jdbc;
+        this.rounds = rounds;
     }
 
     void insert(Request request, NewRequest asked, Instant expiresAt) {
@@ -46,16 +48,44 @@ class RequestStore {
                 .param("at", Timestamp.from(request.submittedAt()))
                 .param("until", Timestamp.from(expiresAt))
                 .update();
-        asked.needs().forEach(need -> insertNeed(request.id(), asked.unit(), need));
+        asked.needs().forEach(need -> insertNeed(request, need));
     }
 
-    private void insertNeed(RequestId request, UUID unit, Need need) {
-        jdbc.sql(
-                        "insert into request_need (request_id, role, clauses, unit_id) values (:request, :role, :clauses, :unit)")
-                .param("request", request.value())
+    private void insertNeed(Request request, Need need) {
+        jdbc.sql("""
+                        insert into request_need (request_id, round, role, clauses, unit_id)
+                        values (:request, :round, :role, :clauses, :unit)""")
+                .param("request", request.id().value())
+                .param("round", request.round())
                 .param("role", need.role().code())
                 .param("clauses", need.clauses().toArray(String[]::new))
-                .param("unit", unit)
+                .param("unit", request.unit())
+                .update();
+    }
+
+    /** The next round takes the place of the present one, which is kept. */
+    void sendAgain(Request again, NewRequest asked, Instant expiresAt) {
+        rounds.keep(again);
+        jdbc.sql("""
+                        update request set round = :round, state = 'submitted', carrier_id = :carrier, unit_id = :unit,
+                          content = :content, content_hash = :hash, submitted_at = :at, expires_at = :until where id = :id""")
+                .param("id", again.id().value())
+                .param("round", again.round())
+                .param(
+                        "carrier",
+                        asked.carrier() == null ? null : asked.carrier().value())
+                .param("unit", asked.unit())
+                .param("content", asked.content().canonical())
+                .param("hash", asked.content().digest().bytes())
+                .param("at", Timestamp.from(again.submittedAt()))
+                .param("until", Timestamp.from(expiresAt))
+                .update();
+        asked.needs().forEach(need -> insertNeed(again, need));
+    }
+
+    void giveBack(Request returned, Instant expiresAt) {
+        jdbc.sql("update request set state = 'returned', expires_at = ? where id = ?")
+                .params(Timestamp.from(expiresAt), returned.id().value())
                 .update();
     }
 
@@ -92,7 +122,8 @@ class RequestStore {
 
     List<RequestId> due(Instant now) {
         return jdbc
-                .sql("select id from request where state = 'submitted' and expires_at <= ? order by expires_at")
+                .sql(
+                        "select id from request where state in ('submitted', 'returned') and expires_at <= ? order by expires_at")
                 .param(Timestamp.from(now))
                 .query(UUID.class)
                 .list()
@@ -113,6 +144,7 @@ class RequestStore {
                 secret == null ? null : new SecretId(secret),
                 carrier == null ? null : new CarrierId(carrier),
                 row.getObject("unit_id", UUID.class),
+                row.getInt("round"),
                 state(id, row),
                 row.getTimestamp("submitted_at").toInstant(),
                 closed == null ? null : closed.toInstant());
@@ -122,69 +154,41 @@ class RequestStore {
         var requester = new PersonId(row.getObject("requester_id", UUID.class));
         var content = Content.parse(row.getString("content"));
         var state = String.valueOf(row.getString("state"));
+        var round = row.getInt("round");
+        var expiresAt = row.getTimestamp("expires_at").toInstant();
         return switch (state) {
             case "submitted" ->
                 new ApprovalState.Submitted(
                         requester,
                         content,
-                        needs(id),
-                        signatures(id, "approved"),
-                        row.getTimestamp("expires_at").toInstant());
-            case "approved" -> new ApprovalState.Approved(requester, content, signatures(id, "approved"));
+                        needs(id, round),
+                        rounds.signatures(id, round, Outcome.APPROVED),
+                        expiresAt);
+            case "returned" ->
+                new ApprovalState.Returned(
+                        requester,
+                        content,
+                        rounds.signatures(id, round, Outcome.RETURNED).getFirst(),
+                        expiresAt);
+            case "approved" ->
+                new ApprovalState.Approved(requester, content, rounds.signatures(id, round, Outcome.APPROVED));
             case "refused" ->
                 new ApprovalState.Refused(
-                        requester, content, signatures(id, "refused").getFirst());
+                        requester,
+                        content,
+                        rounds.signatures(id, round, Outcome.REFUSED).getFirst());
             case "withdrawn" -> new ApprovalState.Withdrawn(requester, content);
             case "expired" -> new ApprovalState.Expired(requester, content);
             default -> throw new IllegalStateException("no such state of a request: " + state);
         };
     }
 
-    List<Need> needs(RequestId id) {
-        return jdbc.sql("select role, clauses from request_need where request_id = ? order by role")
-                .param(id.value())
+    List<Need> needs(RequestId id, int round) {
+        return jdbc.sql("select role, clauses from request_need where request_id = ? and round = ? order by role")
+                .params(id.value(), round)
                 .query((row, n) -> new Need(Role.of(row.getString("role")), List.of((String[])
                         row.getArray("clauses").getArray())))
                 .list();
-    }
-
-    private List<Signature> signatures(RequestId id, String outcome) {
-        return jdbc.sql("select * from decision where request_id = ? and outcome = ? order by at, role")
-                .params(id.value(), outcome)
-                .query((row, n) -> new Signature(
-                        new Authority(
-                                new PersonId(row.getObject("approver_id", UUID.class)),
-                                Role.of(row.getString("role")),
-                                Optional.ofNullable(row.getObject("on_behalf_of", UUID.class))
-                                        .map(PersonId::new)),
-                        Digest.of(row.getBytes("signed_hash")),
-                        row.getString("opinion"),
-                        row.getTimestamp("at").toInstant()))
-                .list();
-    }
-
-    void decided(RequestId id, Signature signature, boolean approved) {
-        var authority = signature.authority();
-        jdbc.sql("""
-                        insert into decision (id, request_id, role, approver_id, on_behalf_of, outcome, opinion, signed_hash, at)
-                        values (gen_random_uuid(), :request, :role, :approver, :behalf, :outcome, :opinion, :hash, :at)""")
-                .param("request", id.value())
-                .param("role", authority.role().code())
-                .param("approver", authority.person().value())
-                .param("behalf", authority.onBehalfOf().map(PersonId::value).orElse(null))
-                .param("outcome", approved ? "approved" : "refused")
-                .param("opinion", signature.opinion())
-                .param("hash", signature.signed().bytes())
-                .param("at", Timestamp.from(signature.at()))
-                .update();
-        if (approved) {
-            jdbc.sql("update request_need set met_by = ? where request_id = ? and role = ?")
-                    .params(
-                            authority.person().value(),
-                            id.value(),
-                            authority.role().code())
-                    .update();
-        }
     }
 
     void close(Request request, Instant at) {

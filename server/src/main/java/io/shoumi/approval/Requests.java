@@ -10,10 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Requests {
     private final RequestStore store;
+    private final RoundStore rounds;
     private final Approvers approvers;
 
-    Requests(RequestStore store, Approvers approvers) {
+    Requests(RequestStore store, RoundStore rounds, Approvers approvers) {
         this.store = store;
+        this.rounds = rounds;
         this.approvers = approvers;
     }
 
@@ -36,7 +38,9 @@ public class Requests {
     /** Whether somebody has to do with a request: asked for it, decided it, or may decide it. */
     @Transactional(readOnly = true)
     public boolean concerns(Request request, PersonId person) {
-        return request.state().requester().equals(person) || mayDecide(request, person) || hasDecided(request, person);
+        return request.state().requester().equals(person)
+                || mayDecide(request, person)
+                || rounds.decidedBy(request.id(), person);
     }
 
     boolean mayDecide(Request request, PersonId person) {
@@ -47,19 +51,15 @@ public class Requests {
                                 .isPresent());
     }
 
-    private static boolean hasDecided(Request request, PersonId person) {
-        return switch (request.state()) {
-            case ApprovalState.Submitted s -> signedBy(s.approvals(), person);
-            case ApprovalState.Approved a -> signedBy(a.approvals(), person);
-            case ApprovalState.Refused r -> r.by().authority().person().equals(person);
-            case ApprovalState.Draft d -> false;
-            case ApprovalState.Withdrawn w -> false;
-            case ApprovalState.Expired e -> false;
-        };
+    /** What was said in the present round, in the order of time. */
+    @Transactional(readOnly = true)
+    public List<Round.Decision> decisions(Request request) {
+        return rounds.decisions(request.id(), request.round());
     }
 
-    private static boolean signedBy(List<Signature> approvals, PersonId person) {
-        return approvals.stream()
-                .anyMatch(approval -> approval.authority().person().equals(person));
+    /** The rounds before the present one, newest first. */
+    @Transactional(readOnly = true)
+    public List<Round> earlier(Request request) {
+        return rounds.earlier(request.id());
     }
 }

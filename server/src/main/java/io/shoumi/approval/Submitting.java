@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Sends a request to those who may approve it. */
 @Component
 public class Submitting {
-    private static final Duration VALID = Duration.ofDays(7);
+    static final Duration VALID = Duration.ofDays(7);
 
     private final RequestStore store;
     private final Approvers approvers;
@@ -32,12 +32,7 @@ public class Submitting {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Submission submitWithoutEvidence(NewRequest asked) {
-        for (var need : asked.needs()) {
-            if (approvers.of(asked.unit(), need.role(), asked.requester()).isEmpty()) {
-                throw new ActRefused(
-                        "approval.nobody", need.clauses(), need.role().label());
-            }
-        }
+        requireApprovers(asked);
         var now = clock.instant();
         var until = now.plus(VALID);
         var state = new ApprovalState.Draft(asked.requester(), asked.content(), asked.needs()).submit(until);
@@ -48,10 +43,20 @@ public class Submitting {
                 asked.secret(),
                 asked.carrier(),
                 asked.unit(),
+                1,
                 state,
                 now,
                 null);
         store.insert(request, asked, until);
         return new Submission(request.id(), request.number(), asked.content().digest(), until);
+    }
+
+    void requireApprovers(NewRequest asked) {
+        for (var need : asked.needs()) {
+            if (approvers.of(asked.unit(), need.role(), asked.requester()).isEmpty()) {
+                throw new ActRefused(
+                        "approval.nobody", need.clauses(), need.role().label());
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.shoumi.approval;
 
-import io.shoumi.approval.ApprovalState.Submitted;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.NotFound;
 import io.shoumi.ledger.ActKind;
@@ -11,7 +10,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes back one's own request while nobody has decided it. */
+/** Takes back one's own request while it is open. */
 @Component
 public class Withdrawing {
     private final RequestStore store;
@@ -32,11 +31,14 @@ public class Withdrawing {
         if (!request.state().requester().equals(requester)) {
             throw new NotFound();
         }
-        if (!(request.state() instanceof Submitted submitted)) {
-            throw new ActRefused("approval.closed", List.of(), request.number());
-        }
         var now = clock.instant();
-        var withdrawn = request.in(submitted.withdraw(requester), now);
+        var withdrawn = request.in(
+                switch (request.state()) {
+                    case ApprovalState.Submitted submitted -> submitted.withdraw(requester);
+                    case ApprovalState.Returned returned -> returned.withdraw(requester);
+                    default -> throw new ActRefused("approval.closed", List.of(), request.number());
+                },
+                now);
         store.close(withdrawn, now);
         ledger.stage(Evidence.with(
                 Evidence.of(ActKind.REQUEST_WITHDRAWN, withdrawn, requester), listeners.closed(withdrawn)));

@@ -78,7 +78,7 @@ public class Browser {
         var form = form(page, action);
         var all = defaults(form);
         all.putAll(values);
-        post(form.attr("action"), all);
+        post(action, all);
         return follow();
     }
 
@@ -120,9 +120,19 @@ public class Browser {
         return parts;
     }
 
+    /** Where a form's buttons send it instead; one that stands outside names its form. */
+    private static List<String> buttonsOf(Document page, Element form) {
+        return page.select("button[formaction]").stream()
+                .filter(button ->
+                        button.hasAttr("form") ? button.attr("form").equals(form.id()) : button.closest("form") == form)
+                .map(button -> button.attr("formaction"))
+                .toList();
+    }
+
     private static Element form(Document page, String action) {
         return page.select("form").stream()
-                .filter(form -> form.attr("action").equals(action))
+                .filter(form -> form.attr("action").equals(action)
+                        || buttonsOf(page, form).contains(action))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no form to " + action + " on: " + page.text()));
     }

@@ -59,6 +59,22 @@ class DestructionStore {
                         .update());
     }
 
+    /** Another plan and other witnesses for a list that was returned. */
+    void replan(DestructionId id, Destruction.Plan plan, ListHash hash, List<Witness> witnesses) {
+        jdbc.sql(
+                        "update destruction set method = :method, place = :place, planned_at = :planned, list_hash = :hash where id = :id")
+                .param("id", id.value())
+                .param("method", plan.way().code())
+                .param("place", plan.place())
+                .param("planned", Timestamp.from(plan.at()))
+                .param("hash", hash.bytes())
+                .update();
+        witnesses.forEach(witness -> jdbc.sql(
+                        "update destruction_witness set person_id = ? where destruction_id = ? and ordinal = ?")
+                .params(witness.person().value(), id.value(), witness.ordinal())
+                .update());
+    }
+
     private void insert(DestructionId list, Item item) {
         jdbc.sql("""
                         insert into destruction_item (destruction_id, line, carrier_id, holder_id)
@@ -177,7 +193,7 @@ class DestructionStore {
 
     List<Destructions.Approver> approvers(RequestId request) {
         return jdbc.sql("""
-                        select p.name, d.role, d.at from decision d join person p on p.id = d.approver_id
+                        select p.name, d.role, d.at from decision_now d join person p on p.id = d.approver_id
                         where d.request_id = ? and d.outcome = 'approved' order by d.at""")
                 .param(request.value())
                 .query((row, n) -> new Destructions.Approver(

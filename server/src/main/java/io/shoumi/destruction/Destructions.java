@@ -1,5 +1,6 @@
 package io.shoumi.destruction;
 
+import io.shoumi.approval.RequestId;
 import io.shoumi.approval.Requests;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
@@ -42,6 +43,24 @@ public class Destructions {
                         && requests.find(request)
                                 .filter(found -> requests.concerns(found, person))
                                 .isPresent());
+    }
+
+    /** The list that a request asks approval for, with the staff numbers of its witnesses. */
+    @Transactional(readOnly = true)
+    public Asked asked(RequestId request) {
+        var list = store.ofRequest(request).flatMap(store::find).orElseThrow(NotFound::new);
+        return new Asked(
+                list,
+                list.witnesses().stream()
+                        .map(witness -> preparing.numberOf(witness.person()))
+                        .toList());
+    }
+
+    /** A list as its form named it. */
+    public record Asked(Destruction list, List<String> witnessNumbers) {
+        public Asked {
+            witnessNumbers = List.copyOf(witnessNumbers);
+        }
     }
 
     /** Those who approved, in the order of their signatures; empty until all have. */

@@ -47,7 +47,13 @@ public class Listing {
     /** Judges each label once, in the order scanned. */
     @Transactional(readOnly = true)
     public Batch examine(PersonId who, List<String> labels, Ending ending) {
-        var sorting = new Sorting(who, Circumstances.plain().with(ending));
+        return examine(who, labels, ending, null);
+    }
+
+    /** @param own the list on which the labels stand already, when it is being corrected */
+    @Transactional(readOnly = true)
+    public Batch examine(PersonId who, List<String> labels, Ending ending, @Nullable DestructionId own) {
+        var sorting = new Sorting(who, Circumstances.plain().with(ending), own);
         new LinkedHashSet<>(labels).stream().limit(LINES_MAX).forEach(sorting::add);
         return sorting.batch();
     }
@@ -55,14 +61,16 @@ public class Listing {
     private final class Sorting {
         private final PersonId who;
         private final Circumstances circumstances;
+        private final @Nullable DestructionId own;
         private final List<Item> items = new ArrayList<>();
         private final List<RefusedLine> refused = new ArrayList<>();
         private final Map<Role, TreeSet<String>> needs = new LinkedHashMap<>();
         private @Nullable UUID unit;
 
-        Sorting(PersonId who, Circumstances circumstances) {
+        Sorting(PersonId who, Circumstances circumstances, @Nullable DestructionId own) {
             this.who = who;
             this.circumstances = circumstances;
+            this.own = own;
         }
 
         void add(String label) {
@@ -84,7 +92,7 @@ public class Listing {
             if (!copy.inPlace()) {
                 return RefusedLine.because(copy.label(), "destruction.refused." + copy.state());
             }
-            if (store.listed(copy.id())) {
+            if (store.listed(copy.id(), own)) {
                 return RefusedLine.because(copy.label(), "destruction.refused.listed");
             }
             var of = store.unitOf(copy.secret());

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,11 +27,16 @@ class PreparingStore {
                 .single();
     }
 
-    /** Whether a copy stands on a list that is still open. */
-    boolean listed(CarrierId carrier) {
+    /** Whether a copy stands on another list that is still open. */
+    boolean listed(CarrierId carrier, @Nullable DestructionId besides) {
         return jdbc.sql("""
                         select exists (select 1 from destruction_item i join destruction d on d.id = i.destruction_id
-                          where i.carrier_id = ? and i.struck_at is null and d.state in ('submitted', 'approved'))""").param(carrier.value()).query(Boolean.class).single();
+                          where i.carrier_id = :carrier and i.struck_at is null and d.state in ('submitted', 'approved')
+                          and d.id is distinct from :besides::uuid)""")
+                .param("carrier", carrier.value())
+                .param("besides", besides == null ? null : besides.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Officers, and clerks and archivists of the department or above it, prepare lists (R2.7). */
@@ -56,6 +62,13 @@ class PreparingStore {
                 .query((row, n) ->
                         new NewDestruction.Named(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
                 .optional();
+    }
+
+    String numberOf(PersonId person) {
+        return jdbc.sql("select number from person where id = ?")
+                .param(person.value())
+                .query(String.class)
+                .single();
     }
 
     Item item(int line, CarrierId carrier) {

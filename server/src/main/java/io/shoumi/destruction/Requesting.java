@@ -1,11 +1,13 @@
 package io.shoumi.destruction;
 
 import io.shoumi.approval.NewRequest;
+import io.shoumi.approval.Request;
 import io.shoumi.approval.Submission;
 import io.shoumi.approval.Submitting;
 import io.shoumi.custody.RegisterNumbers;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
+import io.shoumi.gate.NotFound;
 import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
@@ -15,7 +17,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes a destruction list and asks for its approval. */
@@ -53,7 +57,11 @@ public class Requesting {
      */
     @Transactional
     public DestructionId request(NewDestruction asked, PersonId requester) {
-        var batch = acceptable(asked, requester);
+        var batch = acceptable(asked, requester, null);
+        return submit(asked, batch, unitOf(batch, requester), requester);
+    }
+
+    private UUID unitOf(Batch batch, PersonId requester) {
         var unit = batch.unit();
         if (unit == null || !preparing.mayPrepare(requester, unit, clock.instant())) {
             throw new ActRefused("destruction.not-preparer", List.of("R2.7"));
@@ -61,10 +69,39 @@ public class Requesting {
         if (batch.needs().isEmpty()) {
             throw new ActRefused("destruction.no-approval", List.of());
         }
-        return submit(asked, batch, unit, requester);
+        return unit;
     }
 
-    private Batch acceptable(NewDestruction asked, PersonId requester) {
+    /** The list of a returned request with its new plan and witnesses; its lines stay. Joins the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public NewRequest corrected(Request returned, NewDestruction asked) {
+        var list = store.ofRequest(returned.id()).flatMap(store::lock).orElseThrow(NotFound::new);
+        var requester = returned.state().requester();
+        var batch = acceptable(asked, requester, list.id());
+        var unit = unitOf(batch, requester);
+        var witnesses = seated(list, asked);
+        var people = witnesses.stream().map(Witness::person).toList();
+        var hash = ListHash.of(list.number(), asked.plan(), batch.items(), people);
+        store.replan(list.id(), asked.plan(), hash, witnesses);
+        var content = Destruction.content(
+                list.number(), hash, asked.plan(), batch.items().size(), witnesses);
+        return new NewRequest(Action.DESTROY, requester, null, null, unit, content, batch.needs());
+    }
+
+    /** Whoever was a witness before keeps their place on the list. */
+    private static List<Witness> seated(Destruction list, NewDestruction asked) {
+        var first = asked.witnesses().get(0).person();
+        var second = asked.witnesses().get(1).person();
+        var swapped = list.witnesses().get(0).person().equals(second)
+                || list.witnesses().get(1).person().equals(first);
+        return swapped
+                ? List.of(
+                        witness(1, asked.witnesses().get(1)),
+                        witness(2, asked.witnesses().get(0)))
+                : List.of(witness(asked, 0), witness(asked, 1));
+    }
+
+    private Batch acceptable(NewDestruction asked, PersonId requester, @Nullable DestructionId own) {
         if (asked.witnesses().get(0).person().equals(asked.witnesses().get(1).person())) {
             throw new BadInput("witness2", "destruction.witness.same");
         }
@@ -73,7 +110,7 @@ public class Requesting {
                 throw new BadInput("witness" + (i + 1), "destruction.witness.requester");
             }
         }
-        var batch = listing.examine(requester, asked.labels(), asked.ending());
+        var batch = listing.examine(requester, asked.labels(), asked.ending(), own);
         if (batch.items().isEmpty() || !batch.refused().isEmpty()) {
             throw new BadInput("scan", batch.items().isEmpty() ? "destruction.empty" : "destruction.refused-lines");
         }
@@ -111,8 +148,11 @@ public class Requesting {
     }
 
     private static Witness witness(NewDestruction asked, int index) {
-        var named = asked.witnesses().get(index);
-        return new Witness(index + 1, named.person(), named.name(), null);
+        return witness(index + 1, asked.witnesses().get(index));
+    }
+
+    private static Witness witness(int ordinal, NewDestruction.Named named) {
+        return new Witness(ordinal, named.person(), named.name(), null);
     }
 
     private void stage(DestructionId id, Batch batch, ListHash hash, Submission submission, PersonId requester) {

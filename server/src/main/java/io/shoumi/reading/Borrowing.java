@@ -2,6 +2,7 @@ package io.shoumi.reading;
 
 import io.shoumi.approval.Need;
 import io.shoumi.approval.NewRequest;
+import io.shoumi.approval.Request;
 import io.shoumi.approval.RequestId;
 import io.shoumi.approval.Submitting;
 import io.shoumi.custody.CarrierId;
@@ -24,8 +25,10 @@ import io.shoumi.regulations.Ruling;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Asks for a loan. Where the rules want approvals it becomes a request; where they want none, a loan at once. */
@@ -93,6 +96,26 @@ public class Borrowing {
         };
     }
 
+    /** What is asked for now that a returned request was corrected; joins the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public NewRequest corrected(Request returned, BorrowForm form) {
+        var secret = Objects.requireNonNull(returned.secret());
+        var borrower = returned.state().requester();
+        if (!rulings.maySee(borrower, secret)) {
+            throw new NotFound();
+        }
+        var carrier = matters.free(secret, form.mode(), null)
+                .orElseThrow(() -> new ActRefused("reading.no-copy-free", List.of()));
+        var wish = wish(form, carrier);
+        var ruling = rulings.ruleOnCarrier(Action.BORROW, borrower, carrier.value(), Circumstances.plain());
+        requireRoom(form, ruling);
+        if (ruling instanceof NeedsApproval needs) {
+            return asked(secret, wish, borrower, needs);
+        }
+        rulings.requireOnCarrier(Action.BORROW, borrower, carrier.value(), Circumstances.plain());
+        throw new ActRefused("approval.not-needed", List.of());
+    }
+
     private Wish wish(BorrowForm form, CarrierId carrier) {
         if (form.purpose().isBlank() || form.purpose().length() > PURPOSE_MAX) {
             throw new BadInput("purpose", "reading.purpose-wrong", PURPOSE_MAX);
@@ -112,20 +135,24 @@ public class Borrowing {
     }
 
     private RequestId request(SecretId secret, Wish wish, PersonId borrower, NeedsApproval needs) {
-        var matter = matters.matter(wish.carrier(), borrower, wish.room());
-        var content = wish.content(matter);
-        var sent = submitting.submitWithoutEvidence(new NewRequest(
-                Action.BORROW, borrower, secret, wish.carrier(), matter.unit(), content, Need.of(needs)));
+        var asked = asked(secret, wish, borrower, needs);
+        var sent = submitting.submitWithoutEvidence(asked);
         ledger.stage(Act.done(ActKind.REQUEST_SUBMITTED, borrower, "request:" + sent.id())
                 .about(secret)
                 .by(needs.clauses().stream().map(Object::toString).toList())
                 .with("number", sent.number())
                 .with("act", Action.BORROW.code())
                 .with("mode", wish.mode().code())
-                .with("copy", matter.copyNumber())
+                .with("copy", asked.content().facts().getOrDefault("copy", ""))
                 .with("due", wish.dueAt().toString())
                 .with("digest", sent.digest().hex()));
         return sent.id();
+    }
+
+    private NewRequest asked(SecretId secret, Wish wish, PersonId borrower, NeedsApproval needs) {
+        var matter = matters.matter(wish.carrier(), borrower, wish.room());
+        return new NewRequest(
+                Action.BORROW, borrower, secret, wish.carrier(), matter.unit(), wish.content(matter), Need.of(needs));
     }
 
     private void lendAtOnce(SecretId secret, Wish wish, PersonId borrower, Permitted ruling) {

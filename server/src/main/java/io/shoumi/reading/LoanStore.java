@@ -26,9 +26,9 @@ class LoanStore {
               bu.name_en as borrower_unit_en, r.code || ' ' || r.name_zh as room_zh, r.code || ' ' || r.name_en as room_en,
               (select p.code from custody k join place p on p.id = k.place_id where k.carrier_id = c.id
                  and k.state in ('held', 'archived') order by lower(k.during) desc limit 1) as stored_at,
-              (select string_agg(n.name, '、' order by n.first) from (select a.name, min(d.at) as first from decision d
+              (select string_agg(n.name, '、' order by n.first) from (select a.name, min(d.at) as first from decision_now d
                  join person a on a.id = d.approver_id where d.request_id = l.request_id group by a.name) n) as approver_name,
-              (select min(n.clauses[1]) from request_need n where n.request_id = l.request_id) as approval_clause,
+              (select min(n.clauses[1]) from request_need n where n.request_id = l.request_id and n.round = (select round from request where id = l.request_id)) as approval_clause,
               h.name as handler_name
             from loan l join secret s on s.id = l.secret_id join carrier c on c.id = l.carrier_id
             join person b on b.id = l.borrower_id left join unit bu on bu.id = b.unit_id

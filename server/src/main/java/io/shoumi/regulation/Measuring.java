@@ -19,7 +19,8 @@ class Measuring {
     CoverageView.Measures now() {
         var counts = directory.counts();
         var seconds = jdbc.sql("""
-                        select percentile_cont(0.5) within group (order by extract(epoch from l.lent_at - r.submitted_at))
+                        select percentile_cont(0.5) within group (order by extract(epoch from l.lent_at
+                          - coalesce((select min(f.sent_at) from request_round f where f.request_id = r.id), r.submitted_at)))
                         from loan l join request r on r.id = l.request_id where l.lent_at is not null""")
                 .query((row, n) -> row.getObject(1) == null ? -1L : Math.round(row.getDouble(1)))
                 .single();

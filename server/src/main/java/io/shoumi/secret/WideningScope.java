@@ -23,7 +23,10 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Widens who may know a secret: asked by one, decided by another (R1.4, R1.9, R2.2); what is signed is what takes effect. */
@@ -36,6 +39,7 @@ public class WideningScope implements ApprovalListener {
     private final SecretStore store;
     private final Secrets secrets;
     private final SecretRecords records;
+    private final RefusedStore refused;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -45,6 +49,7 @@ public class WideningScope implements ApprovalListener {
             SecretStore store,
             Secrets secrets,
             SecretRecords records,
+            RefusedStore refused,
             Ledger ledger,
             Clock clock) {
         this.rulings = rulings;
@@ -52,6 +57,7 @@ public class WideningScope implements ApprovalListener {
         this.store = store;
         this.secrets = secrets;
         this.records = records;
+        this.refused = refused;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -65,23 +71,46 @@ public class WideningScope implements ApprovalListener {
 
     @Transactional
     public RequestId ask(SecretId id, PersonId asker, Wish wish) {
-        var record = secrets.record(id, asker);
-        var ruling = ruling(id, asker);
-        if (!(ruling instanceof NeedsApproval needs)) {
-            rulings.require(Action.WIDEN_SCOPE, asker, id, Circumstances.plain());
-            throw new ActRefused("secret.widen.needs-another", List.of("R1.9", "R2.2"));
-        }
-        var content = content(record, wish);
-        var sent = submitting.submitWithoutEvidence(new NewRequest(
-                Action.WIDEN_SCOPE, asker, id, null, record.cover().unit(), content, Need.of(needs)));
+        var asked = asked(id, asker, wish);
+        var sent = submitting.submitWithoutEvidence(asked);
         ledger.stage(Act.done(ActKind.REQUEST_SUBMITTED, asker, "request:" + sent.id())
                 .about(id)
-                .by(needs.clauses().stream().map(Object::toString).toList())
+                .by(asked.needs().stream()
+                        .flatMap(need -> need.clauses().stream())
+                        .distinct()
+                        .toList())
                 .with("number", sent.number())
                 .with("act", Action.WIDEN_SCOPE.code())
                 .with("scope", wish.more().toJson())
                 .with("digest", sent.digest().hex()));
         return sent.id();
+    }
+
+    /** What is asked for now that a returned request was corrected; joins the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public NewRequest corrected(Request returned, Wish wish) {
+        return asked(Objects.requireNonNull(returned.secret()), returned.state().requester(), wish);
+    }
+
+    private NewRequest asked(SecretId id, PersonId asker, Wish wish) {
+        var record = secrets.record(id, asker);
+        if (!(ruling(id, asker) instanceof NeedsApproval needs)) {
+            rulings.require(Action.WIDEN_SCOPE, asker, id, Circumstances.plain());
+            throw new ActRefused("secret.widen.needs-another", List.of("R1.9", "R2.2"));
+        }
+        return new NewRequest(
+                Action.WIDEN_SCOPE, asker, id, null, record.cover().unit(), content(record, wish), Need.of(needs));
+    }
+
+    /** The form as it was sent: people by their numbers, units and posts by their codes, the reason. */
+    @Transactional(readOnly = true)
+    public Map<String, String> typed(Content content) {
+        var scope = Scope.parse(content.facts().getOrDefault(ENTRIES, "{}"));
+        return Map.of(
+                "scopePeople", String.join(" ", refused.numbersOf(scope.people())),
+                "scopeUnits", scope.units().stream().map(String::valueOf).collect(Collectors.joining(",")),
+                "scopePosts", scope.posts().stream().map(String::valueOf).collect(Collectors.joining(",")),
+                "reason", content.facts().getOrDefault("purpose", ""));
     }
 
     private Content content(SecretRecord record, Wish wish) {
@@ -112,12 +141,11 @@ public class WideningScope implements ApprovalListener {
 
     @Override
     public Map<String, Object> approved(Request request, PersonId lastApprover) {
-        var id = java.util.Objects.requireNonNull(request.secret());
+        var id = Objects.requireNonNull(request.secret());
         if (!(request.state() instanceof ApprovalState.Approved approved)) {
             throw new IllegalStateException("not approved");
         }
-        var entries =
-                java.util.Objects.requireNonNull(approved.content().facts().get(ENTRIES));
+        var entries = Objects.requireNonNull(approved.content().facts().get(ENTRIES));
         store.addScope(id, Scope.parse(entries), lastApprover, clock.instant());
         return Map.of("scope", entries);
     }

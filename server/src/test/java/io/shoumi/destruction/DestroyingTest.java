@@ -69,6 +69,38 @@ class DestroyingTest {
     }
 
     @Test
+    void aReturnedListIsCorrectedAndItsNewWitnessesSignTheNewHash() {
+        var visitor = room.clerk.logIn();
+        var page = room.send(visitor, room.form(room.first, room.second));
+        var list = visitor.path();
+        var request = page.select("a[href^=/requests/]").attr("href");
+        var hash = hash(list);
+        var supervisor = room.supervisor.logIn();
+        supervisor.submit(supervisor.get(request), request + "/return", Map.of("opinion", "监销甲当天出差，请换人"));
+        var third = house.person("监销丙", room.unit);
+        visitor.submit(
+                visitor.get(request + "/again"),
+                request + "/again",
+                Map.of("witness1", room.second.number(), "witness2", third.number()));
+        assertThat(visitor.path()).isEqualTo(request);
+        assertThat(hash(list)).isNotEqualTo(hash);
+        ShreddingRoom.approve(room.supervisor, request);
+        ShreddingRoom.approve(room.leader, request);
+        assertThat(Inbox.of(room.first.logIn()).counted().addresses()).doesNotContain(list);
+        room.confirm(third, list);
+        room.confirm(room.second, list);
+        assertThat(room.states()).containsExactly("destroyed");
+    }
+
+    private String hash(String list) {
+        return house.jdbc()
+                .sql("select encode(list_hash, 'hex') from destruction where id = ?::uuid")
+                .param(list.substring("/destructions/".length()))
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     @Drives(value = "R4.B4", kind = 'E')
     void aHolderCannotBeNamedAsWitness() {
         var visitor = room.clerk.logIn();

@@ -49,7 +49,7 @@ final class ShreddingRoom {
         return visitor.submit(visitor.get("/destructions/new"), "/destructions", fields);
     }
 
-    private static void approve(Person approver, String request) {
+    static void approve(Person approver, String request) {
         var visitor = approver.logIn();
         var page = visitor.get(request);
         if (!page.select("form[action$=/approve]").isEmpty()) {

@@ -15,6 +15,7 @@ import io.shoumi.gate.NotFound;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
+import io.shoumi.ledger.PersonId;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -77,8 +78,23 @@ class RequestController {
     @PostMapping("/requests/{id}/refuse")
     @Route(value = Permission.MEMBER, audit = ActKind.REQUEST_REFUSED)
     ModelAndView refuse(Shell shell, Caller caller, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
+        return said(shell, caller, id, sent, deciding::refuse);
+    }
+
+    @PostMapping("/requests/{id}/return")
+    @Route(value = Permission.MEMBER, audit = ActKind.REQUEST_RETURNED)
+    ModelAndView giveBack(Shell shell, Caller caller, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
+        return said(shell, caller, id, sent, deciding::giveBack);
+    }
+
+    private interface Saying {
+        void say(RequestId id, PersonId approver, String opinion, Digest signed);
+    }
+
+    /** A decision that must say why; without it the page is shown again. */
+    private ModelAndView said(Shell shell, Caller caller, UUID id, Map<String, String> sent, Saying saying) {
         try {
-            deciding.refuse(
+            saying.say(
                     new RequestId(id),
                     caller.person(),
                     sent.getOrDefault("opinion", ""),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title 沈叙 借阅 青石-17
  * @param level the level's code
  * @param ruling who must approve, what speaks for and against
+ * @param earlier the sendings before this one, newest first
  * @param digest in full, sent back with the decision
  * @param state the verdict's style and words once it is closed
  */
@@ -22,8 +23,10 @@ public record RequestView(
         List<Fact> facts,
         RulingView ruling,
         List<Said> decisions,
+        List<Earlier> earlier,
         boolean mayDecide,
         boolean mayWithdraw,
+        boolean mayCorrect,
         String digest,
         @Nullable String signs,
         @Nullable State state) {
@@ -31,8 +34,16 @@ public record RequestView(
     /** One fact of the content that is signed. */
     public record Fact(String label, String value) {}
 
-    /** A decision: 韩亦川（分管领导）批准 11-24 14:02 同意。 */
-    public record Said(boolean approved, String who, String at, String opinion) {}
+    /** A decision: 韩亦川（分管领导）批准 11-24 14:02 同意。One that no longer counts is void. */
+    public record Said(String css, String who, String at, String opinion, boolean isVoid) {}
+
+    /** A sending before the present one: what it asked for that has changed since, and what was said to it. */
+    public record Earlier(String heading, List<Fact> changed, List<Said> decisions) {
+        public Earlier {
+            changed = List.copyOf(changed);
+            decisions = List.copyOf(decisions);
+        }
+    }
 
     /** How it ended. */
     public record State(String css, String text) {}

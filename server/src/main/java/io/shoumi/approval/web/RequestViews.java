@@ -7,14 +7,12 @@ import io.shoumi.approval.Approvers;
 import io.shoumi.approval.Authority;
 import io.shoumi.approval.Request;
 import io.shoumi.approval.RequestRecord;
-import io.shoumi.approval.Signature;
 import io.shoumi.desk.Shell;
 import io.shoumi.ledger.PersonId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +22,13 @@ class RequestViews {
     private final RequestRecord record;
     private final Approvers approvers;
     private final ForAndAgainst reasons;
+    private final SaidViews said;
 
-    RequestViews(RequestRecord record, Approvers approvers, ForAndAgainst reasons) {
+    RequestViews(RequestRecord record, Approvers approvers, ForAndAgainst reasons, SaidViews said) {
         this.record = record;
         this.approvers = approvers;
         this.reasons = reasons;
+        this.said = said;
     }
 
     RequestView of(Shell shell, Request request, PersonId reader) {
@@ -44,13 +44,22 @@ class RequestViews {
                 content.facts().get("level"),
                 ContentFacts.of(shell, content, record),
                 reasons.of(shell, request, authority),
-                decisions(shell, request),
+                said.now(shell, request),
+                said.earlier(shell, request),
                 authority.isPresent(),
-                request.state() instanceof Submitted
-                        && request.state().requester().equals(reader),
+                open(request) && own(request, reader),
+                request.state() instanceof ApprovalState.Returned && own(request, reader),
                 content.digest().hex(),
                 authority.isPresent() ? signs(shell, request) : null,
                 state(shell, request));
+    }
+
+    private static boolean own(Request request, PersonId reader) {
+        return request.state().requester().equals(reader);
+    }
+
+    private static boolean open(Request request) {
+        return request.state() instanceof Submitted || request.state() instanceof ApprovalState.Returned;
     }
 
     private Optional<Authority> authority(Request request, PersonId reader) {
@@ -80,33 +89,6 @@ class RequestViews {
                 : "";
     }
 
-    private List<RequestView.Said> decisions(Shell shell, Request request) {
-        var approvals = switch (request.state()) {
-            case Submitted s -> s.approvals();
-            case ApprovalState.Approved a -> a.approvals();
-            case ApprovalState.Refused r -> List.<Signature>of();
-            case ApprovalState.Draft d -> List.<Signature>of();
-            case ApprovalState.Withdrawn w -> List.<Signature>of();
-            case ApprovalState.Expired e -> List.<Signature>of();
-        };
-        var said = approvals.stream().map(signature -> said(shell, signature, true));
-        return request.state() instanceof ApprovalState.Refused refused
-                ? Stream.of(said(shell, refused.by(), false)).toList()
-                : said.toList();
-    }
-
-    private RequestView.Said said(Shell shell, Signature signature, boolean approved) {
-        var role = signature.authority().role().label();
-        var who = record.nameOf(signature.authority().person());
-        var behalf = signature.authority().onBehalfOf().map(record::nameOf);
-        return new RequestView.Said(
-                approved,
-                behalf.map(leader -> shell.w("approval.said.deputy", who, leader, shell.pick(role.zh(), role.en())))
-                        .orElseGet(() -> shell.w("approval.said", who, shell.pick(role.zh(), role.en()))),
-                shell.stamp(signature.at()),
-                signature.opinion());
-    }
-
     private static RequestView.@Nullable State state(Shell shell, Request request) {
         return request.state() instanceof Submitted ? null : stateOf(shell, request);
     }
@@ -115,6 +97,7 @@ class RequestViews {
         var css = switch (request.state()) {
             case ApprovalState.Approved a -> "ok";
             case Submitted s -> "wait";
+            case ApprovalState.Returned r -> "wait";
             case ApprovalState.Draft d -> "wait";
             case ApprovalState.Refused r -> "no";
             case ApprovalState.Withdrawn w -> "no";
