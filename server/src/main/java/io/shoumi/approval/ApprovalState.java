@@ -32,34 +32,28 @@ public sealed interface ApprovalState {
         }
 
         public Submitted submit(Instant expiresAt) {
-            return new Submitted(requester, content, needs, List.of(), expiresAt);
+            return new Submitted(requester, content, new AllOf(needs), List.of(), expiresAt);
         }
     }
 
     /** Waits for the needs that no signature has met yet. */
-    record Submitted(
-            PersonId requester, Content content, List<Need> needs, List<Signature> approvals, Instant expiresAt)
+    record Submitted(PersonId requester, Content content, AllOf all, List<Signature> approvals, Instant expiresAt)
             implements ApprovalState {
         public Submitted {
-            needs = List.copyOf(needs);
             approvals = List.copyOf(approvals);
         }
 
         public List<Need> open() {
-            return needs.stream().filter(need -> !met(need.role())).toList();
-        }
-
-        private boolean met(Role role) {
-            return approvals.stream().anyMatch(approval -> approval.authority().role() == role);
+            return all.open(approvals);
         }
 
         /** One need more is met; with the last one the request is approved. */
         public ApprovalState approve(Signature signature) {
             require(signature);
-            var all = new ArrayList<>(approvals);
-            all.add(signature);
-            var next = new Submitted(requester, content, needs, all, expiresAt);
-            return next.open().isEmpty() ? new Approved(requester, content, all) : next;
+            var given = new ArrayList<>(approvals);
+            given.add(signature);
+            var next = new Submitted(requester, content, all, given, expiresAt);
+            return next.open().isEmpty() ? new Approved(requester, content, given) : next;
         }
 
         /** One refusal ends it, and says why. */
@@ -92,6 +86,9 @@ public sealed interface ApprovalState {
             if (open().stream()
                     .noneMatch(need -> need.role() == signature.authority().role())) {
                 throw new ActRefused("approval.not-yours", List.of());
+            }
+            if (AllOf.spent(signature.authority(), approvals)) {
+                throw new ActRefused("approval.another-person", List.of());
             }
             if (!signature.signed().equals(content.digest())) {
                 throw new ActRefused("approval.content-changed", List.of());

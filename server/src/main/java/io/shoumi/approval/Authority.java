@@ -3,6 +3,7 @@ package io.shoumi.approval;
 import io.shoumi.ledger.PersonId;
 import io.shoumi.regulations.Role;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * That somebody may meet a need: they hold the post in the nearest unit, or are the deputy in force of one who does.
@@ -10,7 +11,16 @@ import java.util.Optional;
  * @param onBehalfOf the leader, when it is the deputy who decides
  */
 public record Authority(PersonId person, Role role, Optional<PersonId> onBehalfOf) {
-    boolean touches(PersonId requester) {
-        return person.equals(requester) || onBehalfOf.filter(requester::equals).isPresent();
+    boolean touches(PersonId someone) {
+        return people().anyMatch(someone::equals);
+    }
+
+    boolean sharesWith(Authority other) {
+        return other.people().anyMatch(this::touches);
+    }
+
+    /** Who signs, and in whose stead. */
+    Stream<PersonId> people() {
+        return Stream.concat(Stream.of(person), onBehalfOf.stream());
     }
 }

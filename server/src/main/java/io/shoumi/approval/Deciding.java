@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,7 +45,7 @@ public class Deciding {
     }
 
     /**
-     * Meets every open need that the approver has the authority for.
+     * Meets one open need that the approver has the authority for.
      *
      * @param signed the digest that the approver's page showed
      */
@@ -55,16 +54,11 @@ public class Deciding {
         var request = concerning(id, approver);
         var submitted = open(request);
         var now = clock.instant();
-        ApprovalState state = submitted;
-        var authorities = authorities(request, submitted, approver);
-        for (var authority : authorities) {
-            var signature = new Signature(authority, signed, trimmed(opinion), now);
-            if (state instanceof Submitted still) {
-                state = still.approve(signature);
-                rounds.decided(request, signature, Outcome.APPROVED);
-            }
-        }
-        stage(ActKind.REQUEST_APPROVED, request, authorities, settle(request, state, approver, now));
+        var authority = authority(request, submitted, approver);
+        var signature = new Signature(authority, signed, trimmed(opinion), now);
+        var state = submitted.approve(signature);
+        rounds.decided(request, signature, Outcome.APPROVED);
+        stage(ActKind.REQUEST_APPROVED, request, authority, settle(request, state, approver, now));
     }
 
     @Transactional
@@ -72,11 +66,11 @@ public class Deciding {
         var request = concerning(id, approver);
         var submitted = open(request);
         var now = clock.instant();
-        var authority = authorities(request, submitted, approver).getFirst();
+        var authority = authority(request, submitted, approver);
         var signature = new Signature(authority, signed, trimmed(opinion), now);
         var refused = submitted.refuse(signature);
         rounds.decided(request, signature, Outcome.REFUSED);
-        stage(ActKind.REQUEST_REFUSED, request, List.of(authority), settle(request, refused, approver, now));
+        stage(ActKind.REQUEST_REFUSED, request, authority, settle(request, refused, approver, now));
     }
 
     /** Sends it back to the requester, who is to change what the opinion says. */
@@ -85,12 +79,12 @@ public class Deciding {
         var request = concerning(id, approver);
         var submitted = open(request);
         var now = clock.instant();
-        var authority = authorities(request, submitted, approver).getFirst();
+        var authority = authority(request, submitted, approver);
         var signature = new Signature(authority, signed, trimmed(opinion), now);
         var returned = submitted.giveBack(signature, now.plus(Submitting.VALID));
         rounds.decided(request, signature, Outcome.RETURNED);
         store.giveBack(request.in(returned, null), returned.expiresAt());
-        stage(ActKind.REQUEST_RETURNED, request, List.of(authority), Map.of("round", request.round()));
+        stage(ActKind.REQUEST_RETURNED, request, authority, Map.of("round", request.round()));
     }
 
     /** For everybody whom it does not concern there is no such request. */
@@ -116,18 +110,17 @@ public class Deciding {
         throw new ActRefused("approval.closed", List.of(), request.number());
     }
 
-    private List<Authority> authorities(Request request, Submitted submitted, PersonId approver) {
+    private Authority authority(Request request, Submitted submitted, PersonId approver) {
         if (approver.equals(submitted.requester())) {
             throw new ActRefused("approval.own-request", List.of());
         }
-        var held = submitted.open().stream()
-                .map(need -> approvers.authority(approver, request.unit(), need.role(), submitted.requester()))
-                .flatMap(Optional::stream)
-                .toList();
-        if (held.isEmpty()) {
-            throw new ActRefused("approval.not-yours", List.of());
-        }
-        return held;
+        return approvers.authority(request, approver).orElseThrow(() -> notAsked(submitted, approver));
+    }
+
+    private static ActRefused notAsked(Submitted submitted, PersonId approver) {
+        var before = submitted.approvals().stream()
+                .anyMatch(approval -> approval.authority().touches(approver));
+        return new ActRefused(before ? "approval.another-person" : "approval.not-yours", List.of());
     }
 
     private Map<String, Object> settle(Request request, ApprovalState state, PersonId approver, Instant now) {
@@ -141,16 +134,15 @@ public class Deciding {
                 : listeners.closed(closed);
     }
 
-    private void stage(ActKind kind, Request request, List<Authority> authorities, Map<String, Object> more) {
+    private void stage(ActKind kind, Request request, Authority authority, Map<String, Object> more) {
         var clauses = store.needs(request.id(), request.round()).stream()
-                .filter(need -> authorities.stream().anyMatch(by -> by.role() == need.role()))
+                .filter(need -> need.role() == authority.role())
                 .flatMap(need -> need.clauses().stream())
-                .distinct()
                 .toList();
-        var act = Evidence.of(kind, request, authorities.getFirst().person())
+        var act = Evidence.of(kind, request, authority.person())
                 .by(clauses)
-                .with("roles", authorities.stream().map(by -> by.role().code()).toList());
-        var behalf = authorities.getFirst().onBehalfOf();
+                .with("roles", List.of(authority.role().code()));
+        var behalf = authority.onBehalfOf();
         ledger.stage(Evidence.with(
                 behalf.isPresent() ? act.with("onBehalfOf", behalf.get().toString()) : act, more));
     }

@@ -4,30 +4,17 @@ import io.shoumi.ledger.PersonId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Requests that wait for one person, found in one statement. */
 @Repository
 class InboxStore {
-    /** Each role that can be asked for, with the posts whose holders may give it. */
-    private static final String ROLES = Approvers.roles()
-            .map(role -> "('" + role.code() + "', array["
-                    + Arrays.stream(Approvers.posts(role))
-                            .map(post -> "'" + post + "'")
-                            .collect(Collectors.joining(","))
-                    + "])")
-            .collect(Collectors.joining(", "));
-
     private static final String WAITING =
             " from request r join person p on p.id = r.requester_id where r.state = 'submitted'"
-                    + " and r.expires_at > :now and exists (select 1 from request_need n join (values " + ROLES
-                    + ") m(role, posts) on m.role = n.role cross join lateral approvers(r.unit_id, m.posts, r.requester_id, :now) a"
-                    + " where n.request_id = r.id and n.round = r.round and n.met_by is null and a.person_id = :person)";
+                    + " and exists (select 1 from deciders(r.id, :now) a where a.person_id = :person)";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -53,11 +53,12 @@ class RequestStore {
 
     private void insertNeed(Request request, Need need) {
         jdbc.sql("""
-                        insert into request_need (request_id, round, role, clauses, unit_id)
-                        values (:request, :round, :role, :clauses, :unit)""")
+                        insert into request_need (request_id, round, role, posts, clauses, unit_id)
+                        values (:request, :round, :role, :posts, :clauses, :unit)""")
                 .param("request", request.id().value())
                 .param("round", request.round())
                 .param("role", need.role().code())
+                .param("posts", need.anyOf().stream().map(Role::code).toArray(String[]::new))
                 .param("clauses", need.clauses().toArray(String[]::new))
                 .param("unit", request.unit())
                 .update();
@@ -161,7 +162,7 @@ class RequestStore {
                 new ApprovalState.Submitted(
                         requester,
                         content,
-                        needs(id, round),
+                        new AllOf(needs(id, round)),
                         rounds.signatures(id, round, Outcome.APPROVED),
                         expiresAt);
             case "returned" ->

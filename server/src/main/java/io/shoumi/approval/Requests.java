@@ -43,12 +43,9 @@ public class Requests {
                 || rounds.decidedBy(request.id(), person);
     }
 
-    boolean mayDecide(Request request, PersonId person) {
-        return request.state() instanceof ApprovalState.Submitted submitted
-                && submitted.open().stream()
-                        .anyMatch(need -> approvers
-                                .authority(person, request.unit(), need.role(), submitted.requester())
-                                .isPresent());
+    private boolean mayDecide(Request request, PersonId person) {
+        return approvers.deciders(request.id()).stream()
+                .anyMatch(approver -> approver.authority().person().equals(person));
     }
 
     /** What was said in the present round, in the order of time. */

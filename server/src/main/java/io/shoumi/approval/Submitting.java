@@ -4,6 +4,7 @@ import io.shoumi.custody.RegisterNumbers;
 import io.shoumi.gate.ActRefused;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +58,15 @@ public class Submitting {
                 throw new ActRefused(
                         "approval.nobody", need.clauses(), need.role().label());
             }
+        }
+        if (!approvers.canAllBeMet(asked.unit(), asked.needs(), Set.of(asked.requester()))) {
+            throw new ActRefused(
+                    "approval.nobody-else",
+                    asked.needs().stream()
+                            .flatMap(need -> need.clauses().stream())
+                            .distinct()
+                            .toList(),
+                    asked.needs().size());
         }
     }
 }

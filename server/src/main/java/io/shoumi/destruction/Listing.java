@@ -17,12 +17,9 @@ import io.shoumi.regulations.Refused;
 import io.shoumi.regulations.Role;
 import io.shoumi.regulations.Ruling;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +61,7 @@ public class Listing {
         private final @Nullable DestructionId own;
         private final List<Item> items = new ArrayList<>();
         private final List<RefusedLine> refused = new ArrayList<>();
-        private final Map<Role, TreeSet<String>> needs = new LinkedHashMap<>();
+        private final List<Need> needs = new ArrayList<>();
         private @Nullable UUID unit;
 
         Sorting(PersonId who, Circumstances circumstances, @Nullable DestructionId own) {
@@ -110,8 +107,7 @@ public class Listing {
                 case NeedsApproval approval -> {
                     Need.of(approval).stream()
                             .filter(need -> need.role() != Role.WITNESS)
-                            .forEach(need -> needs.computeIfAbsent(need.role(), role -> new TreeSet<>())
-                                    .addAll(need.clauses()));
+                            .forEach(needs::add);
                     accept(copy.id());
                 }
                 case Refused no -> refused.add(ruled(copy.label(), no));
@@ -123,10 +119,7 @@ public class Listing {
         }
 
         Batch batch() {
-            var approvals = needs.entrySet().stream()
-                    .map(need -> new Need(need.getKey(), List.copyOf(need.getValue())))
-                    .toList();
-            return new Batch(items, refused, approvals, items.isEmpty() ? null : unit);
+            return new Batch(items, refused, Need.together(needs), items.isEmpty() ? null : unit);
         }
     }
 

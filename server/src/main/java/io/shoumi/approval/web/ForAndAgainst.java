@@ -1,10 +1,12 @@
 package io.shoumi.approval.web;
 
 import io.shoumi.approval.ApprovalState.Submitted;
+import io.shoumi.approval.Approvers;
 import io.shoumi.approval.Authority;
 import io.shoumi.approval.Need;
 import io.shoumi.approval.Request;
 import io.shoumi.approval.RequestRecord;
+import io.shoumi.approval.Signature;
 import io.shoumi.desk.RulingLine;
 import io.shoumi.desk.RulingLine.Kind;
 import io.shoumi.desk.RulingView;
@@ -23,8 +25,10 @@ import org.springframework.stereotype.Component;
 class ForAndAgainst {
     private final Rulings rulings;
     private final RequestRecord record;
+    private final Approvers approvers;
 
-    ForAndAgainst(Rulings rulings, RequestRecord record) {
+    ForAndAgainst(Rulings rulings, RequestRecord record, Approvers approvers) {
+        this.approvers = approvers;
         this.rulings = rulings;
         this.record = record;
     }
@@ -36,7 +40,7 @@ class ForAndAgainst {
             ruled.lines().stream().filter(line -> line.kind() != Kind.MISSING).forEach(lines::add);
         }
         if (request.state() instanceof Submitted submitted) {
-            submitted.open().forEach(need -> lines.add(open(shell, need)));
+            lines.addAll(needs(shell, request, submitted));
             lines.addAll(standing(shell, request));
         }
         return new RulingView(
@@ -67,12 +71,57 @@ class ForAndAgainst {
                 .orElseGet(() -> shell.w("approval.why", unit, role));
     }
 
-    private static RulingLine open(Shell shell, Need need) {
-        var role = shell.pick(need.role().label().zh(), need.role().label().en());
-        return RulingLine.of(
+    /** Every need of the request: all must be met, each by any one of those named, none of them twice. */
+    private List<RulingLine> needs(Shell shell, Request request, Submitted submitted) {
+        var deciders = approvers.deciders(request.id());
+        var lines = new ArrayList<RulingLine>();
+        for (var need : submitted.all().needs()) {
+            var met = submitted.approvals().stream()
+                    .filter(approval -> approval.authority().role() == need.role())
+                    .findFirst();
+            lines.add(met.map(approval -> met(shell, need, approval)).orElseGet(() -> open(shell, need, deciders)));
+        }
+        if (submitted.all().needs().size() > 1) {
+            lines.add(RulingLine.of(
+                    Kind.MISSING,
+                    shell.w("approval.all-of", submitted.all().needs().size())));
+        }
+        return lines;
+    }
+
+    private RulingLine met(Shell shell, Need need, Signature approval) {
+        return new RulingLine(
+                Kind.MET,
+                shell.w(
+                        "approval.met-need",
+                        role(shell, need),
+                        record.nameOf(approval.authority().person())),
+                null,
+                need.clauses(),
+                null);
+    }
+
+    private static RulingLine open(Shell shell, Need need, List<Approvers.Approver> deciders) {
+        var any = deciders.stream()
+                .filter(approver -> approver.authority().role() == need.role())
+                .map(approver -> approver.onBehalfOfName() == null
+                        ? approver.name()
+                        : shell.w("approval.deputy-of", approver.name(), approver.onBehalfOfName()))
+                .toList();
+        return new RulingLine(
                 Kind.MISSING,
-                shell.w("approval.open-need", role),
-                need.clauses().toArray(String[]::new));
+                shell.w("approval.open-need", role(shell, need)),
+                any.isEmpty()
+                        ? shell.w("approval.any-of.none")
+                        : shell.w(
+                                any.size() == 1 ? "approval.any-of.one" : "approval.any-of",
+                                String.join(shell.pick("、", ", "), any)),
+                need.clauses(),
+                null);
+    }
+
+    private static String role(Shell shell, Need need) {
+        return shell.pick(need.role().label().zh(), need.role().label().en());
     }
 
     private List<RulingLine> standing(Shell shell, Request request) {

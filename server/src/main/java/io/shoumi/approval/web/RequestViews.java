@@ -4,14 +4,12 @@ import io.shoumi.approval.Acts;
 import io.shoumi.approval.ApprovalState;
 import io.shoumi.approval.ApprovalState.Submitted;
 import io.shoumi.approval.Approvers;
-import io.shoumi.approval.Authority;
 import io.shoumi.approval.Request;
 import io.shoumi.approval.RequestRecord;
 import io.shoumi.desk.Shell;
 import io.shoumi.ledger.PersonId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,7 +31,7 @@ class RequestViews {
 
     RequestView of(Shell shell, Request request, PersonId reader) {
         var requester = record.nameOf(request.state().requester());
-        var authority = authority(request, reader);
+        var authority = approvers.authority(request, reader);
         var act = Acts.label(shell, request.act());
         var content = request.state().content();
         return new RequestView(
@@ -62,16 +60,6 @@ class RequestViews {
         return request.state() instanceof Submitted || request.state() instanceof ApprovalState.Returned;
     }
 
-    private Optional<Authority> authority(Request request, PersonId reader) {
-        return request.state() instanceof Submitted submitted
-                ? submitted.open().stream()
-                        .flatMap(need -> approvers.of(request.unit(), need.role(), submitted.requester()).stream())
-                        .map(Approvers.Approver::authority)
-                        .filter(authority -> authority.person().equals(reader))
-                        .findFirst()
-                : Optional.empty();
-    }
-
     private String signs(Shell shell, Request request) {
         var digest = request.state().content().digest().brief();
         var deputies = deputies(request);
@@ -79,14 +67,11 @@ class RequestViews {
     }
 
     private String deputies(Request request) {
-        return request.state() instanceof Submitted submitted
-                ? submitted.open().stream()
-                        .flatMap(need -> approvers.of(request.unit(), need.role(), submitted.requester()).stream())
-                        .filter(approver -> approver.onBehalfOfName() != null)
-                        .map(Approvers.Approver::name)
-                        .distinct()
-                        .collect(Collectors.joining("、"))
-                : "";
+        return approvers.deciders(request.id()).stream()
+                .filter(approver -> approver.onBehalfOfName() != null)
+                .map(Approvers.Approver::name)
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
     private static RequestView.@Nullable State state(Shell shell, Request request) {
