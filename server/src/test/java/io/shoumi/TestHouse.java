@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * way everybody does: invited, enrolled with password and TOTP, pledged, granted.
  */
 public final class TestHouse {
+    public static final String PASSPHRASE = "correct horse battery staple";
     public static final String PASSWORD = "Correct-Horse-7-Battery";
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
@@ -51,7 +52,7 @@ public final class TestHouse {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        bean(HomeVault.class).create("correct horse battery staple".toCharArray());
+        bean(HomeVault.class).create(PASSPHRASE.toCharArray());
         jdbc().sql("insert into organisation (name_zh, name_en, set_up_at) values ('试验集团', 'Test group', ?)")
                 .param(Timestamp.from(now()))
                 .update();

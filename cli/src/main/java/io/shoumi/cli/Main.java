@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
             ScanCommand.class,
             CheckCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ClausesCommand.class,
             TestReportCommand.class
         })

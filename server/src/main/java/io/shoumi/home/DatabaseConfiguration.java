@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -21,11 +20,7 @@ class DatabaseConfiguration {
 
     @Bean
     DataSource dataSource(HomeDatabase database) {
-        Flyway.configure()
-                .dataSource(database.url(), "shoumi_owner", database.ownerPassword())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        Migrations.of(database).load().migrate();
         var config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername("shoumi_app");

@@ -50,21 +50,7 @@ public final class LogVerification {
      */
     public static Outcome verify(Path log, Connection connection) throws SQLException {
         connection.setAutoCommit(true);
-        // before the snapshot is taken, hence not in its transaction
-        turn(connection, "select pg_advisory_lock(?)");
-        try {
-            return check(log, connection);
-        } finally {
-            connection.setAutoCommit(true);
-            turn(connection, "select pg_advisory_unlock(?)");
-        }
-    }
-
-    private static void turn(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, LogKeeper.TURN);
-            statement.execute();
-        }
+        return LogTurn.hold(connection, () -> check(log, connection));
     }
 
     private static Outcome check(Path log, Connection connection) throws SQLException {
@@ -78,6 +64,7 @@ public final class LogVerification {
             return new Outcome(verdict, Optional.ofNullable(rows.altered), chains.firstBroken(connection));
         } finally {
             connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 

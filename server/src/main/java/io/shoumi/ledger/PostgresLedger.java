@@ -3,6 +3,7 @@ package io.shoumi.ledger;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,13 +18,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PostgresLedger implements Ledger {
     private final JdbcTemplate jdbc;
     private final Clock clock;
-    private final Sequencer sequencer;
+    private final Runnable wakeSequencer;
     private final TransactionTemplate apart;
 
+    @Autowired
     PostgresLedger(JdbcTemplate jdbc, Clock clock, @Lazy Sequencer sequencer, PlatformTransactionManager transactions) {
+        this(jdbc, clock, sequencer::wake, transactions);
+    }
+
+    PostgresLedger(JdbcTemplate jdbc, Clock clock, Runnable wakeSequencer, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.sequencer = sequencer;
+        this.wakeSequencer = wakeSequencer;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -44,7 +50,7 @@ class PostgresLedger implements Ledger {
                 return batch;
             }
         }
-        var batch = new StagedBatch(jdbc, sequencer);
+        var batch = new StagedBatch(jdbc, wakeSequencer);
         TransactionSynchronizationManager.registerSynchronization(batch);
         return batch;
     }

@@ -28,14 +28,14 @@ final class StagedBatch implements TransactionSynchronization {
             insert into evidence_queue (staged_id) select id from staged""";
 
     private final JdbcTemplate jdbc;
-    private final Sequencer sequencer;
+    private final Runnable wakeSequencer;
     private final @Nullable RequestTrail trail = RequestTrail.current();
     private final List<StagedEntry> entries = new ArrayList<>();
     private boolean open = true;
 
-    StagedBatch(JdbcTemplate jdbc, Sequencer sequencer) {
+    StagedBatch(JdbcTemplate jdbc, Runnable wakeSequencer) {
         this.jdbc = jdbc;
-        this.sequencer = sequencer;
+        this.wakeSequencer = wakeSequencer;
     }
 
     boolean isOpen() {
@@ -108,6 +108,6 @@ final class StagedBatch implements TransactionSynchronization {
         if (trail != null) {
             entries.forEach(entry -> trail.committed(entry.act().kind()));
         }
-        sequencer.wake();
+        wakeSequencer.run();
     }
 }

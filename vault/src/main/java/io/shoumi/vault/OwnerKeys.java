@@ -79,12 +79,21 @@ final class OwnerKeys implements AutoCloseable {
     }
 
     private KeyBytes read(OwnerId owner) {
+        return read(root, owner, file(owner));
+    }
+
+    /** One owner's key straight from its file. */
+    static KeyBytes readFile(Path keysDir, RootKey root, OwnerId owner) {
+        return read(root, owner, keysDir.resolve("owners").resolve(owner.toString()));
+    }
+
+    private static KeyBytes read(RootKey root, OwnerId owner, Path file) {
         try {
-            return new OwnerKeyFile(root, owner).open(Files.readAllBytes(file(owner)));
+            return new OwnerKeyFile(root, owner).open(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             throw new KeyMissing(owner);
         } catch (IOException e) {
-            throw new KeysUnusable(file(owner), e);
+            throw new KeysUnusable(file, e);
         }
     }
 

@@ -16,7 +16,8 @@ public enum Purpose {
     CAMPAIGN_NUMBER(9),
     EVIDENCE(10),
     REPORT(11),
-    ATTACHMENT(12);
+    ATTACHMENT(12),
+    BACKUP(13);
 
     private final byte code;
 

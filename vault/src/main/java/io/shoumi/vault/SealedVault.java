@@ -63,6 +63,19 @@ public final class SealedVault implements Vault {
         }
     }
 
+    /** The system's own key and nothing else, also beside a vault that is open. Takes the time that Argon2id takes. */
+    public SystemKey systemKey(char[] passphrase) {
+        if (!exists()) {
+            throw new NoKeys(keysDir);
+        }
+        RootKey root = rootStore.read(passphrase);
+        try {
+            return new SystemKey(OwnerKeys.readFile(keysDir, root, OwnerId.SYSTEM));
+        } finally {
+            root.key().close();
+        }
+    }
+
     private OpenVault opened(RootKey root, KeysLock lock) {
         OwnerKeys keys = new OwnerKeys(keysDir, root);
         keys.create(OwnerId.SYSTEM);
