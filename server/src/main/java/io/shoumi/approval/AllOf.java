@@ -1,5 +1,6 @@
 package io.shoumi.approval;
 
+import io.shoumi.regulations.Role;
 import java.util.List;
 
 /**
@@ -13,6 +14,12 @@ public record AllOf(List<Need> needs) {
 
     public List<Need> open(List<Signature> approvals) {
         return needs.stream().filter(need -> !met(need, approvals)).toList();
+    }
+
+    AllOf handOn(Role role, HandedOn to) {
+        return new AllOf(needs.stream()
+                .map(need -> need.role() == role ? need.handOn(to) : need)
+                .toList());
     }
 
     private static boolean met(Need need, List<Signature> approvals) {

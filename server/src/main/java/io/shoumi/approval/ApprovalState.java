@@ -56,6 +56,20 @@ public sealed interface ApprovalState {
             return next.open().isEmpty() ? new Approved(requester, content, given) : next;
         }
 
+        /** Only {@code to} decides that need from now on, in the leader's stead; once, and never the requester. */
+        public Submitted handOn(Authority by, PersonId to, Instant at) {
+            requireOpen(by, at);
+            if (by.onBehalfOf().isPresent()) {
+                throw new ActRefused("approval.hand-on.once", List.of());
+            }
+            var other = by.inSteadBy(to);
+            if (to.equals(by.person()) || to.equals(requester) || AllOf.spent(other, approvals)) {
+                throw new BadInput("to", "approval.hand-on.not-equal");
+            }
+            return new Submitted(
+                    requester, content, all.handOn(by.role(), new HandedOn(by.person(), to, at)), approvals, expiresAt);
+        }
+
         /** One refusal ends it, and says why. */
         public Refused refuse(Signature signature) {
             require(signature);
@@ -77,21 +91,24 @@ public sealed interface ApprovalState {
         }
 
         private void require(Signature signature) {
-            if (!signature.at().isBefore(expiresAt)) {
-                throw new ActRefused("approval.ran-out", List.of());
-            }
-            if (signature.authority().touches(requester)) {
-                throw new ActRefused("approval.own-request", List.of());
-            }
-            if (open().stream()
-                    .noneMatch(need -> need.role() == signature.authority().role())) {
-                throw new ActRefused("approval.not-yours", List.of());
-            }
-            if (AllOf.spent(signature.authority(), approvals)) {
-                throw new ActRefused("approval.another-person", List.of());
-            }
+            requireOpen(signature.authority(), signature.at());
             if (!signature.signed().equals(content.digest())) {
                 throw new ActRefused("approval.content-changed", List.of());
+            }
+        }
+
+        private void requireOpen(Authority by, Instant at) {
+            if (!at.isBefore(expiresAt)) {
+                throw new ActRefused("approval.ran-out", List.of());
+            }
+            if (by.touches(requester)) {
+                throw new ActRefused("approval.own-request", List.of());
+            }
+            if (open().stream().noneMatch(need -> need.role() == by.role() && need.openTo(by))) {
+                throw new ActRefused("approval.not-yours", List.of());
+            }
+            if (AllOf.spent(by, approvals)) {
+                throw new ActRefused("approval.another-person", List.of());
             }
         }
 

@@ -95,7 +95,8 @@ public class Approvers {
                         .or(() -> held.stream().findFirst());
     }
 
-    private boolean othersRemain(UUID unit, ApprovalState.Submitted submitted, Authority authority) {
+    /** Whether the other open needs can be met once this one is. */
+    boolean othersRemain(UUID unit, ApprovalState.Submitted submitted, Authority authority) {
         var spent = new HashSet<PersonId>();
         spent.add(submitted.requester());
         submitted.approvals().forEach(approval -> approval.authority().people().forEach(spent::add));

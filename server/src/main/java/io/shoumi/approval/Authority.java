@@ -19,6 +19,11 @@ public record Authority(PersonId person, Role role, Optional<PersonId> onBehalfO
         return other.people().anyMatch(this::touches);
     }
 
+    /** The same, exercised by somebody else. */
+    Authority inSteadBy(PersonId other) {
+        return new Authority(other, role, Optional.of(person));
+    }
+
     /** Who signs, and in whose stead. */
     Stream<PersonId> people() {
         return Stream.concat(Stream.of(person), onBehalfOf.stream());

@@ -185,11 +185,23 @@ class RequestStore {
     }
 
     List<Need> needs(RequestId id, int round) {
-        return jdbc.sql("select role, clauses from request_need where request_id = ? and round = ? order by role")
+        return jdbc.sql("select * from request_need where request_id = ? and round = ? order by role")
                 .params(id.value(), round)
-                .query((row, n) -> new Need(Role.of(row.getString("role")), List.of((String[])
-                        row.getArray("clauses").getArray())))
+                .query((row, n) -> new Need(
+                        Role.of(row.getString("role")),
+                        List.of((String[]) row.getArray("clauses").getArray()),
+                        handedOn(row)))
                 .list();
+    }
+
+    private static Optional<HandedOn> handedOn(ResultSet row) throws SQLException {
+        var to = row.getObject("handed_to", UUID.class);
+        return to == null
+                ? Optional.empty()
+                : Optional.of(new HandedOn(
+                        new PersonId(row.getObject("handed_by", UUID.class)),
+                        new PersonId(to),
+                        row.getTimestamp("handed_at").toInstant()));
     }
 
     void close(Request request, Instant at) {

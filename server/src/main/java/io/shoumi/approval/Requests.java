@@ -11,11 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Requests {
     private final RequestStore store;
     private final RoundStore rounds;
+    private final HandingStore handing;
     private final Approvers approvers;
 
-    Requests(RequestStore store, RoundStore rounds, Approvers approvers) {
+    Requests(RequestStore store, RoundStore rounds, HandingStore handing, Approvers approvers) {
         this.store = store;
         this.rounds = rounds;
+        this.handing = handing;
         this.approvers = approvers;
     }
 
@@ -35,12 +37,13 @@ public class Requests {
         return store.ofRequester(requester, 100);
     }
 
-    /** Whether somebody has to do with a request: asked for it, decided it, or may decide it. */
+    /** Whether somebody has to do with a request: asked for it, decided it, may decide it, or handed it on. */
     @Transactional(readOnly = true)
     public boolean concerns(Request request, PersonId person) {
         return request.state().requester().equals(person)
                 || mayDecide(request, person)
-                || rounds.decidedBy(request.id(), person);
+                || rounds.decidedBy(request.id(), person)
+                || handing.handedOnBy(request.id(), person);
     }
 
     private boolean mayDecide(Request request, PersonId person) {

@@ -67,6 +67,7 @@ public enum ActKind {
     REQUEST_REFUSED,
     REQUEST_RETURNED,
     REQUEST_SENT_AGAIN,
+    REQUEST_HANDED_ON,
     REQUEST_WITHDRAWN,
     REQUEST_EXPIRED,
     // reading

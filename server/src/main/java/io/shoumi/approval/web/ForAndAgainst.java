@@ -101,7 +101,16 @@ class ForAndAgainst {
                 null);
     }
 
-    private static RulingLine open(Shell shell, Need need, List<Approvers.Approver> deciders) {
+    private RulingLine open(Shell shell, Need need, List<Approvers.Approver> deciders) {
+        if (need.handedOn().isPresent()) {
+            var on = need.handedOn().get();
+            return new RulingLine(
+                    Kind.MISSING,
+                    shell.w("approval.open-need", role(shell, need)),
+                    shell.w("approval.handed-on", record.nameOf(on.by()), record.nameOf(on.to()), shell.stamp(on.at())),
+                    need.clauses(),
+                    null);
+        }
         var any = deciders.stream()
                 .filter(approver -> approver.authority().role() == need.role())
                 .map(approver -> approver.onBehalfOfName() == null

@@ -1,5 +1,6 @@
 package io.shoumi.approval.web;
 
+import io.shoumi.desk.Option;
 import io.shoumi.desk.RulingView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param level the level's code
  * @param ruling who must approve, what speaks for and against
  * @param earlier the sendings before this one, newest first
+ * @param mayHandOnTo people of equal right who could decide it in the reader's stead
  * @param digest in full, sent back with the decision
  * @param state the verdict's style and words once it is closed
  */
@@ -24,6 +26,7 @@ public record RequestView(
         RulingView ruling,
         List<Said> decisions,
         List<Earlier> earlier,
+        List<Option> mayHandOnTo,
         boolean mayDecide,
         boolean mayWithdraw,
         boolean mayCorrect,

@@ -4,8 +4,10 @@ import io.shoumi.approval.Acts;
 import io.shoumi.approval.ApprovalState;
 import io.shoumi.approval.ApprovalState.Submitted;
 import io.shoumi.approval.Approvers;
+import io.shoumi.approval.HandingOn;
 import io.shoumi.approval.Request;
 import io.shoumi.approval.RequestRecord;
+import io.shoumi.desk.Option;
 import io.shoumi.desk.Shell;
 import io.shoumi.ledger.PersonId;
 import java.util.List;
@@ -21,12 +23,14 @@ class RequestViews {
     private final Approvers approvers;
     private final ForAndAgainst reasons;
     private final SaidViews said;
+    private final HandingOn handing;
 
-    RequestViews(RequestRecord record, Approvers approvers, ForAndAgainst reasons, SaidViews said) {
+    RequestViews(RequestRecord record, Approvers approvers, ForAndAgainst reasons, SaidViews said, HandingOn handing) {
         this.record = record;
         this.approvers = approvers;
         this.reasons = reasons;
         this.said = said;
+        this.handing = handing;
     }
 
     RequestView of(Shell shell, Request request, PersonId reader) {
@@ -44,12 +48,30 @@ class RequestViews {
                 reasons.of(shell, request, authority),
                 said.now(shell, request),
                 said.earlier(shell, request),
+                ofEqualRight(shell, request, reader),
                 authority.isPresent(),
                 open(request) && own(request, reader),
                 request.state() instanceof ApprovalState.Returned && own(request, reader),
                 content.digest().hex(),
                 authority.isPresent() ? signs(shell, request) : null,
                 state(shell, request));
+    }
+
+    private List<Option> ofEqualRight(Shell shell, Request request, PersonId reader) {
+        return handing.candidates(request, reader).stream()
+                .map(equal -> new Option(
+                        equal.person().toString(),
+                        shell.w(
+                                "approval.equal",
+                                equal.name(),
+                                equal.number(),
+                                shell.pick(equal.unitZh(), equal.unitEn()),
+                                equal.deputyOf() == null
+                                        ? shell.pick(
+                                                equal.post().label().zh(),
+                                                equal.post().label().en())
+                                        : shell.w("approval.equal.deputy", equal.deputyOf()))))
+                .toList();
     }
 
     private static boolean own(Request request, PersonId reader) {
