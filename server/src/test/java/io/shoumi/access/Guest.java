@@ -11,7 +11,8 @@ import java.util.UUID;
 final class Guest {
     private static final TestHouse HOUSE = TestHouse.house();
 
-    private static final List<String> ENDING_THE_SESSION = List.of("/logout", "/login", "/set-up/done");
+    /** After these the guest has to come in again. */
+    static final List<String> ENDING_THE_SESSION = List.of("/logout", "/login", "/set-up/done");
 
     private final Who who;
     private final Map<Whose, Things> things;

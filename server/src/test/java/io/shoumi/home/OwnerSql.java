@@ -18,6 +18,15 @@ public final class OwnerSql {
         }
     }
 
+    /** From now on nobody can insert such a row; closing ends it. */
+    public static AutoCloseable failingInsert(Path home, String table) {
+        run(home, """
+                create function failing() returns trigger language plpgsql as $$ begin raise 'the insert fails'; end $$;
+                grant execute on function failing() to shoumi_app;
+                create trigger failing before insert on %s for each statement execute function failing()""".formatted(table));
+        return () -> run(home, "drop trigger failing on " + table + "; drop function failing()");
+    }
+
     /** From now on each commit fails that inserted such a row; closing ends it. */
     public static AutoCloseable failingCommit(Path home, String table, String when) {
         run(home, """

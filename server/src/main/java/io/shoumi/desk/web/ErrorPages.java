@@ -16,6 +16,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -69,7 +70,9 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ModelAndView noEvidence(EvidenceUnavailable fault, HttpServletRequest request) {
-        LOG.error("evidence could not be staged", fault);
+        LOG.error(
+                "evidence could not be staged: {}",
+                NestedExceptionUtils.getMostSpecificCause(fault).getMessage());
         return unrecorded(request, HttpStatus.SERVICE_UNAVAILABLE, "error.no-evidence", List.of());
     }
 
