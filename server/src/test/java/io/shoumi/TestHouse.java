@@ -43,9 +43,26 @@ public final class TestHouse {
     private final UUID group;
 
     private TestHouse() {
+        this(freshHome());
+    }
+
+    /** A house of the caller's own, beside the one of this JVM; {@link #leave} stops it and leaves its home. */
+    public static TestHouse on(Path home) {
+        return new TestHouse(home);
+    }
+
+    private static Path freshHome() {
+        try {
+            return Files.createTempDirectory("shoumi-house");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TestHouse(Path home) {
+        this.home = home;
         try {
             System.setProperty("shoumi.postgres.binaries", System.getProperty("java.io.tmpdir") + "/shoumi-postgres");
-            home = Files.createTempDirectory("shoumi-house");
             port = freePort();
             clock.set(Instant.parse("2026-06-01T01:00:00Z"));
             context = TestServing.start(new ServeOptions(home, port, null, false, null), clock);
@@ -68,6 +85,10 @@ public final class TestHouse {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    public void leave() {
+        context.close();
     }
 
     public <T> T bean(Class<T> type) {

@@ -12,8 +12,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The home's own PostgreSQL on a port chosen once, hardened: data synced, loopback only, no socket file, SCRAM passwords from the
@@ -26,7 +29,9 @@ import java.util.concurrent.TimeUnit;
 public final class HomeDatabase implements AutoCloseable {
     private static final String CREDENTIALS = "database.properties";
     private static final String ROLES_MADE = "roles-made";
+    private static final Logger LOG = LoggerFactory.getLogger(HomeDatabase.class);
     private static final int WAIT_SECONDS = 60;
+    private static final int LOGIN_SECONDS = 10;
     private static final List<String> SETTINGS = List.of(
             "fsync=on",
             "full_page_writes=on",
@@ -44,6 +49,8 @@ public final class HomeDatabase implements AutoCloseable {
     private final DataHome home;
     private final Properties credentials;
     private final boolean owned;
+    private Optional<ProcessHandle> postmaster = Optional.empty();
+    private boolean closed;
 
     private HomeDatabase(DataHome home, Properties credentials, boolean owned) {
         this.home = home;
@@ -75,6 +82,27 @@ public final class HomeDatabase implements AutoCloseable {
         return new HomeDatabase(home, home.load(CREDENTIALS), false);
     }
 
+    /**
+     * Starts it again where it died under the server; recovery from its own log brings back all that was committed. Once closed
+     * it stays down.
+     *
+     * @return whether it had died and is back
+     */
+    synchronized boolean revive() throws IOException, SQLException, InterruptedException {
+        if (closed || !owned || postmaster.filter(ProcessHandle::isAlive).isPresent()) {
+            return false;
+        }
+        launch();
+        return true;
+    }
+
+    /** The first line of what PostgreSQL leaves beside its data while it runs. */
+    private Optional<ProcessHandle> running() throws IOException {
+        try (var lines = Files.lines(data().resolve("postmaster.pid"))) {
+            return lines.findFirst().map(String::strip).map(Long::parseLong).flatMap(ProcessHandle::of);
+        }
+    }
+
     private void launch() throws IOException, InterruptedException, SQLException {
         if (!Files.exists(data().resolve("PG_VERSION"))) {
             initialise();
@@ -97,6 +125,7 @@ public final class HomeDatabase implements AutoCloseable {
                     "start");
         }
         checkIsOurs();
+        postmaster = running();
         if (!Files.exists(home.database().resolve(ROLES_MADE))) {
             makeRoles();
             Files.createFile(home.database().resolve(ROLES_MADE));
@@ -155,7 +184,8 @@ public final class HomeDatabase implements AutoCloseable {
 
     private Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + credentials.getProperty("port") + "/" + database,
+                "jdbc:postgresql://127.0.0.1:" + credentials.getProperty("port") + "/" + database + "?loginTimeout="
+                        + LOGIN_SECONDS,
                 "postgres",
                 credentials.getProperty("superuser"));
     }
@@ -229,15 +259,15 @@ public final class HomeDatabase implements AutoCloseable {
 
     /** Stops the database that this process started; the context closes it last. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         if (!owned) {
             return;
         }
         try {
             run("pg_ctl", "-D", data().toString(), "-m", "fast", "-w", "stop");
         } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(HomeDatabase.class)
-                    .warn("the database did not stop; the next start adopts it", e);
+            LOG.warn("the database did not stop; the next start adopts it", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

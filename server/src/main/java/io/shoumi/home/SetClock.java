@@ -28,6 +28,11 @@ public final class SetClock extends Clock {
         return new SetClock(Clock.systemUTC(), false);
     }
 
+    /** Runs by a clock of the caller's instead of the system's. */
+    static SetClock running(Clock clock) {
+        return new SetClock(clock, true);
+    }
+
     /** Sets the time; later calls may only move it forward. */
     public void set(Instant to) {
         if (released) {

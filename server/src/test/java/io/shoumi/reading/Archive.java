@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 final class Archive {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-    final TestHouse house = TestHouse.house();
+    final TestHouse house;
     final UUID unit;
     final Person clerk;
     final Person supervisor;
@@ -25,6 +25,11 @@ final class Archive {
     final String cover;
 
     Archive() {
+        this(TestHouse.house());
+    }
+
+    Archive(TestHouse house) {
+        this.house = house;
         var number = NUMBERS.incrementAndGet();
         cover = "松涛-" + number;
         unit = house.unit("档案部" + number, house.group());

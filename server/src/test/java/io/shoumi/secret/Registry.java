@@ -14,7 +14,7 @@ import org.jsoup.nodes.Document;
 final class Registry {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-    final TestHouse house = TestHouse.house();
+    final TestHouse house;
     final UUID unit;
     final Person clerk;
     final Person supervisor;
@@ -22,6 +22,11 @@ final class Registry {
     final UUID safe;
 
     Registry(String... adopting) {
+        this(TestHouse.house(), adopting);
+    }
+
+    Registry(TestHouse house, String... adopting) {
+        this.house = house;
         var number = NUMBERS.incrementAndGet();
         unit = house.unit("规划部" + number, house.group(), adopting);
         clerk = house.person("林保密" + number, unit);

@@ -1,0 +1,96 @@
+package io.shoumi.torture;
+
+import io.shoumi.Visitor;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One process of the server, ready; closing it stops it in order, {@link #kill} does not. */
+final class RunningServer implements AutoCloseable {
+    private final Process process;
+    private final int port;
+    private final Instant readyAt;
+    private final Duration took;
+    private final long readyNanos = System.nanoTime();
+    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+
+    private RunningServer(Process process, int port, Instant readyAt, Duration took) {
+        this.process = process;
+        this.port = port;
+        this.readyAt = readyAt;
+        this.took = took;
+    }
+
+    static RunningServer on(Path home, int port, Path passphrase, Instant clock) throws IOException {
+        var begun = System.nanoTime();
+        var process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dshoumi.postgres.binaries=" + System.getProperty("shoumi.postgres.binaries"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ServerToKill.class.getName(),
+                        home.toString(),
+                        String.valueOf(port),
+                        passphrase.toString(),
+                        clock.toString()))
+                .redirectError(home.resolve("log-of-killed.txt").toFile())
+                .start();
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("ready ")) {
+                Thread.ofVirtual().start(() -> drain(lines));
+                var took = Duration.ofNanos(System.nanoTime() - begun);
+                return new RunningServer(process, port, Instant.parse(line.substring("ready ".length())), took);
+            }
+        }
+        throw new AssertionError("the server did not start again: see " + home.resolve("log-of-killed.txt"));
+    }
+
+    private static void drain(BufferedReader lines) {
+        try {
+            while (lines.readLine() != null) {
+                // so that it never waits for a reader
+            }
+        } catch (IOException gone) {
+            // killed
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** By its own clock. */
+    Instant now() {
+        return readyAt.plus(Duration.ofNanos(System.nanoTime() - readyNanos));
+    }
+
+    /** Who is logged in there, by log-in name. */
+    Map<String, Visitor> visitors() {
+        return visitors;
+    }
+
+    Duration took() {
+        return took;
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

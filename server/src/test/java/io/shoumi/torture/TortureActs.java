@@ -1,0 +1,23 @@
+package io.shoumi.torture;
+
+import io.shoumi.TestHouse;
+import io.shoumi.incident.LosingUnderTorture;
+import io.shoumi.reading.LendingUnderTorture;
+import io.shoumi.secret.UploadingUnderTorture;
+import java.util.List;
+import java.util.function.Function;
+
+/** Every kind of work that is tortured: a later module adds a line. */
+final class TortureActs {
+    private static final List<Function<TestHouse, TortureAct>> ALL =
+            List.of(LendingUnderTorture::new, UploadingUnderTorture::new, LosingUnderTorture::new);
+
+    private TortureActs() {}
+
+    /** One for each writer, all kinds in turn. */
+    static List<TortureAct> forWriters(int writers, TestHouse house) {
+        return java.util.stream.IntStream.range(0, writers)
+                .mapToObj(n -> ALL.get(n % ALL.size()).apply(house))
+                .toList();
+    }
+}
