@@ -32,18 +32,21 @@ public sealed interface ApprovalState {
         }
 
         public Submitted submit(Instant expiresAt) {
-            return new Submitted(requester, content, new AllOf(needs), List.of(), expiresAt);
+            return new Submitted(requester, content, AllOf.of(needs), List.of(), expiresAt);
         }
     }
 
     /** Waits for the needs that no signature has met yet. */
     record Submitted(PersonId requester, Content content, AllOf all, List<Signature> approvals, Instant expiresAt)
             implements ApprovalState {
+        /** Steps that approvers may add to one sending. */
+        static final int STEPS_MAX = 3;
+
         public Submitted {
             approvals = List.copyOf(approvals);
         }
 
-        public List<Need> open() {
+        public List<Wanted> open() {
             return all.open(approvals);
         }
 
@@ -59,15 +62,34 @@ public sealed interface ApprovalState {
         /** Only {@code to} decides that need from now on, in the leader's stead; once, and never the requester. */
         public Submitted handOn(Authority by, PersonId to, Instant at) {
             requireOpen(by, at);
-            if (by.onBehalfOf().isPresent()) {
+            if (by.onBehalfOf().isPresent() || !(by.seat() instanceof Seat.Post)) {
                 throw new ActRefused("approval.hand-on.once", List.of());
             }
             var other = by.inSteadBy(to);
-            if (to.equals(by.person()) || to.equals(requester) || AllOf.spent(other, approvals)) {
+            if (to.equals(by.person())
+                    || to.equals(requester)
+                    || AllOf.spent(other, approvals)
+                    || all.stepOf(to, approvals).isPresent()) {
                 throw new BadInput("to", "approval.hand-on.not-equal");
             }
             return new Submitted(
-                    requester, content, all.handOn(by.role(), new HandedOn(by.person(), to, at)), approvals, expiresAt);
+                    requester, content, all.handOn(by.seat(), new HandedOn(by.person(), to, at)), approvals, expiresAt);
+        }
+
+        /** One more named person is to approve, before the approver or after; never one who has another part in it. */
+        public Submitted add(Authority by, Step step, Instant at) {
+            requireOpen(by, at);
+            if (!(by.seat() instanceof Seat.Post) || all.steps() >= STEPS_MAX) {
+                throw new ActRefused("approval.step.no-more", List.of(), STEPS_MAX);
+            }
+            var named = new Authority(step.person(), by.seat(), Optional.empty());
+            if (step.person().equals(requester)
+                    || by.touches(step.person())
+                    || AllOf.spent(named, approvals)
+                    || all.hasPart(step.person(), approvals)) {
+                throw new BadInput("person", "approval.step.has-part");
+            }
+            return new Submitted(requester, content, all.with(step), approvals, expiresAt);
         }
 
         /** One refusal ends it, and says why. */
@@ -104,12 +126,18 @@ public sealed interface ApprovalState {
             if (by.touches(requester)) {
                 throw new ActRefused("approval.own-request", List.of());
             }
-            if (open().stream().noneMatch(need -> need.role() == by.role() && need.openTo(by))) {
+            if (all.ready(approvals).stream().noneMatch(one -> one.seat().equals(by.seat()) && one.openTo(by))) {
                 throw new ActRefused("approval.not-yours", List.of());
             }
-            if (AllOf.spent(by, approvals)) {
+            if (AllOf.spent(by, approvals) || askedOtherwise(by)) {
                 throw new ActRefused("approval.another-person", List.of());
             }
+        }
+
+        private boolean askedOtherwise(Authority by) {
+            return by.people()
+                    .flatMap(person -> all.stepOf(person, approvals).stream())
+                    .anyMatch(one -> !one.seat().equals(by.seat()));
         }
 
         public Withdrawn withdraw(PersonId by) {
@@ -134,9 +162,11 @@ public sealed interface ApprovalState {
                 return Optional.empty();
             }
             Map<Role, Party> given = new EnumMap<>(Role.class);
-            approvals.forEach(approval -> given.put(
-                    approval.authority().role(),
-                    new Party(approval.authority().person().toString())));
+            for (var approval : approvals) {
+                if (approval.authority().seat() instanceof Seat.Post(Role role)) {
+                    given.put(role, new Party(approval.authority().person().toString()));
+                }
+            }
             return Optional.of(new Consent(given));
         }
     }

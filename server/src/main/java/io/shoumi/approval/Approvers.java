@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Approvers {
     private static final String NAMED = """
-            select %s as role, a.person_id, p.name, a.on_behalf_of, l.name as leader from %s a
+            select %s as role, %s as ready, a.person_id, p.name, a.on_behalf_of, l.name as leader from %s a
             join person p on p.id = a.person_id left join person l on l.id = a.on_behalf_of
             order by a.on_behalf_of is not null, p.name""";
 
@@ -35,9 +36,9 @@ public class Approvers {
         this.clock = clock;
     }
 
-    /** One who may approve, as pages name them. */
+    /** One who may approve, as pages name them; {@code ready} unless something must come before. */
     public record Approver(
-            Authority authority, String name, @Nullable String onBehalfOfName) {}
+            Authority authority, String name, @Nullable String onBehalfOfName, boolean ready) {}
 
     /** Leaders first, then their deputies. */
     public List<Approver> of(UUID unit, Role role, PersonId requester) {
@@ -45,7 +46,7 @@ public class Approvers {
     }
 
     private List<Approver> of(UUID unit, Role role, Set<PersonId> besides) {
-        return jdbc.sql(NAMED.formatted(":role", "holders(:unit, :posts, :besides, :now)"))
+        return jdbc.sql(NAMED.formatted(":role", "true", "holders(:unit, :posts, :besides, :now)"))
                 .param("role", role.code())
                 .param("unit", unit)
                 .param("posts", Need.anyOf(role).stream().map(Role::code).toArray(String[]::new))
@@ -55,9 +56,9 @@ public class Approvers {
                 .list();
     }
 
-    /** Who may decide the request now, by which of its open needs. */
+    /** Who may decide the request, by which of its open needs. */
     public List<Approver> deciders(RequestId request) {
-        return jdbc.sql(NAMED.formatted("a.role", "deciders(:request, :now)"))
+        return jdbc.sql(NAMED.formatted("a.role", "a.ready", "deciders(:request, :now)"))
                 .param("request", request.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> approver(row))
@@ -68,11 +69,12 @@ public class Approvers {
         return new Approver(
                 new Authority(
                         new PersonId(row.getObject("person_id", UUID.class)),
-                        Role.of(row.getString("role")),
+                        Seat.of(row.getString("role")),
                         Optional.ofNullable(row.getObject("on_behalf_of", UUID.class))
                                 .map(PersonId::new)),
                 row.getString("name"),
-                row.getString("leader"));
+                row.getString("leader"),
+                row.getBoolean("ready"));
     }
 
     /**
@@ -84,6 +86,7 @@ public class Approvers {
             return Optional.empty();
         }
         var held = deciders(request.id()).stream()
+                .filter(Approver::ready)
                 .map(Approver::authority)
                 .filter(authority -> authority.person().equals(person))
                 .toList();
@@ -100,9 +103,13 @@ public class Approvers {
         var spent = new HashSet<PersonId>();
         spent.add(submitted.requester());
         submitted.approvals().forEach(approval -> approval.authority().people().forEach(spent::add));
+        submitted.open().stream().flatMap(one -> one.step().stream()).forEach(step -> spent.add(step.person()));
         authority.people().forEach(spent::add);
         var rest = submitted.open().stream()
-                .filter(need -> need.role() != authority.role())
+                .filter(one -> !one.seat().equals(authority.seat()))
+                .flatMap(one -> one.seat() instanceof Seat.Post(Role role)
+                        ? Stream.of(new Need(role, one.clauses()))
+                        : Stream.empty())
                 .toList();
         return canAllBeMet(unit, rest, spent);
     }

@@ -1,16 +1,15 @@
 package io.shoumi.approval;
 
 import io.shoumi.ledger.PersonId;
-import io.shoumi.regulations.Role;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * That somebody may meet a need: they hold the post in the nearest unit, or are the deputy in force of one who does.
+ * That somebody may meet a need: they hold the post in the nearest unit, are the deputy in force of one who does, or were named.
  *
  * @param onBehalfOf the leader, when it is the deputy who decides
  */
-public record Authority(PersonId person, Role role, Optional<PersonId> onBehalfOf) {
+public record Authority(PersonId person, Seat seat, Optional<PersonId> onBehalfOf) {
     boolean touches(PersonId someone) {
         return people().anyMatch(someone::equals);
     }
@@ -21,7 +20,7 @@ public record Authority(PersonId person, Role role, Optional<PersonId> onBehalfO
 
     /** The same, exercised by somebody else. */
     Authority inSteadBy(PersonId other) {
-        return new Authority(other, role, Optional.of(person));
+        return new Authority(other, seat, Optional.of(person));
     }
 
     /** Who signs, and in whose stead. */

@@ -135,13 +135,13 @@ public class Deciding {
     }
 
     private void stage(ActKind kind, Request request, Authority authority, Map<String, Object> more) {
-        var clauses = store.needs(request.id(), request.round()).stream()
-                .filter(need -> need.role() == authority.role())
-                .flatMap(need -> need.clauses().stream())
+        var clauses = store.wanted(request.id(), request.round()).stream()
+                .filter(one -> one.seat().equals(authority.seat()))
+                .flatMap(one -> one.clauses().stream())
                 .toList();
         var act = Evidence.of(kind, request, authority.person())
                 .by(clauses)
-                .with("roles", List.of(authority.role().code()));
+                .with("roles", List.of(authority.seat().code()));
         var behalf = authority.onBehalfOf();
         ledger.stage(Evidence.with(
                 behalf.isPresent() ? act.with("onBehalfOf", behalf.get().toString()) : act, more));

@@ -42,7 +42,7 @@ public class HandingOn {
     public List<HandingStore.Equal> candidates(Request request, PersonId leader) {
         return approvers
                 .authority(request, leader)
-                .filter(authority -> authority.onBehalfOf().isEmpty())
+                .filter(authority -> authority.onBehalfOf().isEmpty() && authority.seat() instanceof Seat.Post)
                 .map(authority -> handing.ofEqualRight(request, authority, clock.instant()))
                 .orElse(List.of());
     }
@@ -71,7 +71,7 @@ public class HandingOn {
         }
         handing.handOn(request, by, to, now);
         ledger.stage(Evidence.of(ActKind.REQUEST_HANDED_ON, request, leader)
-                .with("roles", List.of(by.role().code()))
+                .with("roles", List.of(by.seat().code()))
                 .with("to", to.toString()));
     }
 }

@@ -39,7 +39,7 @@ public class HandingStore {
                         join account a on a.person_id = p.id and a.state = 'active'
                         left join person l on l.id = e.on_behalf_of
                         order by p.name, p.id, e.on_behalf_of is not null limit 200""")
-                .param("posts", Need.anyOf(by.role()).stream().map(Role::code).toArray(String[]::new))
+                .param("posts", posts(by.seat()))
                 .param("requester", request.state().requester().value())
                 .param("leader", by.person().value())
                 .param("request", request.id().value())
@@ -55,6 +55,12 @@ public class HandingStore {
                 .list();
     }
 
+    private static String[] posts(Seat seat) {
+        return seat instanceof Seat.Post(Role role)
+                ? Need.anyOf(role).stream().map(Role::code).toArray(String[]::new)
+                : new String[0];
+    }
+
     void handOn(Request request, Authority by, PersonId to, Instant now) {
         jdbc.sql("""
                         update request_need set handed_by = :by, handed_to = :to, handed_at = :at
@@ -64,7 +70,7 @@ public class HandingStore {
                 .param("at", Timestamp.from(now))
                 .param("request", request.id().value())
                 .param("round", request.round())
-                .param("role", by.role().code())
+                .param("role", by.seat().code())
                 .update();
     }
 

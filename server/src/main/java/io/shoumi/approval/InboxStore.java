@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class InboxStore {
     private static final String WAITING =
             " from request r join person p on p.id = r.requester_id where r.state = 'submitted'"
-                    + " and exists (select 1 from deciders(r.id, :now) a where a.person_id = :person)";
+                    + " and exists (select 1 from deciders(r.id, :now) a where a.ready and a.person_id = :person)";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -4,20 +4,12 @@ import io.shoumi.regulations.NeedsApproval;
 import io.shoumi.regulations.Role;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * One approval that a ruling asked for, with the clauses that ask for it: any one holder of any of its posts can give it,
- * unless one of them handed it on.
- */
-public record Need(Role role, List<String> clauses, Optional<HandedOn> handedOn) {
+/** One approval that a ruling asked for, with the clauses that ask for it: any one holder of any of its posts can give it. */
+public record Need(Role role, List<String> clauses) {
     private static final List<Role> POSTS =
             List.of(Role.GENERAL_MANAGER, Role.LEADER_IN_CHARGE, Role.SUPERVISOR, Role.CLERK, Role.ARCHIVIST);
     private static final List<Role> LEADING = List.of(Role.GENERAL_MANAGER, Role.LEADER_IN_CHARGE, Role.SUPERVISOR);
-
-    public Need(Role role, List<String> clauses) {
-        this(role, clauses, Optional.empty());
-    }
 
     public Need {
         clauses = List.copyOf(clauses);
@@ -47,15 +39,6 @@ public record Need(Role role, List<String> clauses, Optional<HandedOn> handedOn)
                                 .sorted()
                                 .toList()))
                 .toList();
-    }
-
-    /** Handed on, it is open to that one alone. */
-    boolean openTo(Authority by) {
-        return handedOn.isEmpty() || handedOn.get().gives(by);
-    }
-
-    Need handOn(HandedOn to) {
-        return new Need(role, clauses, Optional.of(to));
     }
 
     /** The posts whose holders' approval counts as the role's; any one holder of any of them is enough. */

@@ -162,7 +162,7 @@ class RequestStore {
                 new ApprovalState.Submitted(
                         requester,
                         content,
-                        new AllOf(needs(id, round)),
+                        new AllOf(wanted(id, round)),
                         rounds.signatures(id, round, Outcome.APPROVED),
                         expiresAt);
             case "returned" ->
@@ -184,14 +184,29 @@ class RequestStore {
         };
     }
 
-    List<Need> needs(RequestId id, int round) {
-        return jdbc.sql("select * from request_need where request_id = ? and round = ? order by role")
+    /** Post by post, then what was added in the order it was. */
+    List<Wanted> wanted(RequestId id, int round) {
+        return jdbc.sql(
+                        "select * from request_need where request_id = ? and round = ? order by person_id is not null, role")
                 .params(id.value(), round)
-                .query((row, n) -> new Need(
-                        Role.of(row.getString("role")),
+                .query((row, n) -> new Wanted(
+                        Seat.of(row.getString("role")),
                         List.of((String[]) row.getArray("clauses").getArray()),
-                        handedOn(row)))
+                        handedOn(row),
+                        step(row)))
                 .list();
+    }
+
+    private static Optional<Step> step(ResultSet row) throws SQLException {
+        var person = row.getObject("person_id", UUID.class);
+        return person == null
+                ? Optional.empty()
+                : Optional.of(new Step(
+                        new PersonId(person),
+                        new PersonId(row.getObject("added_by", UUID.class)),
+                        Seat.of(row.getString("beside")),
+                        row.getBoolean("before_it"),
+                        row.getString("why")));
     }
 
     private static Optional<HandedOn> handedOn(ResultSet row) throws SQLException {

@@ -12,12 +12,14 @@ public class Requests {
     private final RequestStore store;
     private final RoundStore rounds;
     private final HandingStore handing;
+    private final StepStore steps;
     private final Approvers approvers;
 
-    Requests(RequestStore store, RoundStore rounds, HandingStore handing, Approvers approvers) {
+    Requests(RequestStore store, RoundStore rounds, HandingStore handing, StepStore steps, Approvers approvers) {
         this.store = store;
         this.rounds = rounds;
         this.handing = handing;
+        this.steps = steps;
         this.approvers = approvers;
     }
 
@@ -37,13 +39,14 @@ public class Requests {
         return store.ofRequester(requester, 100);
     }
 
-    /** Whether somebody has to do with a request: asked for it, decided it, may decide it, or handed it on. */
+    /** Whether somebody has to do with a request: asked for it, decided it, may decide it, handed it on, or was named for it. */
     @Transactional(readOnly = true)
     public boolean concerns(Request request, PersonId person) {
         return request.state().requester().equals(person)
                 || mayDecide(request, person)
                 || rounds.decidedBy(request.id(), person)
-                || handing.handedOnBy(request.id(), person);
+                || handing.handedOnBy(request.id(), person)
+                || steps.named(request.id(), person);
     }
 
     private boolean mayDecide(Request request, PersonId person) {

@@ -1,7 +1,6 @@
 package io.shoumi.approval;
 
 import io.shoumi.ledger.PersonId;
-import io.shoumi.regulations.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -57,7 +56,7 @@ class RoundStore {
         return new Signature(
                 new Authority(
                         new PersonId(row.getObject("approver_id", UUID.class)),
-                        Role.of(row.getString("role")),
+                        Seat.of(row.getString("role")),
                         Optional.ofNullable(row.getObject("on_behalf_of", UUID.class))
                                 .map(PersonId::new)),
                 Digest.of(row.getBytes("signed_hash")),
@@ -79,7 +78,7 @@ class RoundStore {
                         values (gen_random_uuid(), :request, :round, :role, :approver, :behalf, :outcome, :opinion, :hash, :at)""")
                 .param("request", request.id().value())
                 .param("round", request.round())
-                .param("role", authority.role().code())
+                .param("role", authority.seat().code())
                 .param("approver", authority.person().value())
                 .param("behalf", authority.onBehalfOf().map(PersonId::value).orElse(null))
                 .param("outcome", outcome.code())
@@ -93,7 +92,7 @@ class RoundStore {
                             authority.person().value(),
                             request.id().value(),
                             request.round(),
-                            authority.role().code())
+                            authority.seat().code())
                     .update();
         }
     }

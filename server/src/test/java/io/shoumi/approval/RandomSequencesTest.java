@@ -49,8 +49,9 @@ class RandomSequencesTest {
                             .filter(requester::equals)
                             .isEmpty())
                     .allMatch(by -> by.at().isBefore(START.plusSeconds(20)))
-                    .extracting(by -> by.authority().role())
-                    .containsExactlyInAnyOrderElementsOf(needed);
+                    .extracting(by -> by.authority().seat())
+                    .containsExactlyInAnyOrderElementsOf(
+                            needed.stream().<Seat>map(Seat.Post::new).toList());
             assertThat(approved.consentTo(CONTENT)).isPresent();
             assertThat(approved.consentTo(OTHER)).isEmpty();
         }
@@ -70,7 +71,7 @@ class RandomSequencesTest {
         }
         var anybody = PEOPLE.get(random.nextInt(3));
         var behalf = random.nextInt(3) == 0 ? Optional.of(PEOPLE.get(random.nextInt(3))) : Optional.<PersonId>empty();
-        var authority = new Authority(anybody, ROLES.get(random.nextInt(3)), behalf);
+        var authority = new Authority(anybody, new Seat.Post(ROLES.get(random.nextInt(3))), behalf);
         var signed = (random.nextInt(4) == 0 ? OTHER : CONTENT).digest();
         var signature = new Signature(authority, signed, random.nextBoolean() ? "同意" : "", now);
         try {

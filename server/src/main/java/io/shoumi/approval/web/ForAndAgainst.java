@@ -3,10 +3,12 @@ package io.shoumi.approval.web;
 import io.shoumi.approval.ApprovalState.Submitted;
 import io.shoumi.approval.Approvers;
 import io.shoumi.approval.Authority;
-import io.shoumi.approval.Need;
 import io.shoumi.approval.Request;
 import io.shoumi.approval.RequestRecord;
+import io.shoumi.approval.Seat;
 import io.shoumi.approval.Signature;
+import io.shoumi.approval.Step;
+import io.shoumi.approval.Wanted;
 import io.shoumi.desk.RulingLine;
 import io.shoumi.desk.RulingLine.Kind;
 import io.shoumi.desk.RulingView;
@@ -62,8 +64,11 @@ class ForAndAgainst {
     }
 
     private String why(Shell shell, Request request, Authority authority) {
+        if (authority.seat() instanceof Seat.Added) {
+            return shell.w("approval.why-named");
+        }
         var role = shell.pick(
-                authority.role().label().zh(), authority.role().label().en());
+                authority.seat().label().zh(), authority.seat().label().en());
         var unit = record.unitName(request.unit(), shell.zh());
         return authority
                 .onBehalfOf()
@@ -75,21 +80,21 @@ class ForAndAgainst {
     private List<RulingLine> needs(Shell shell, Request request, Submitted submitted) {
         var deciders = approvers.deciders(request.id());
         var lines = new ArrayList<RulingLine>();
-        for (var need : submitted.all().needs()) {
+        for (var need : submitted.all().wanted()) {
             var met = submitted.approvals().stream()
-                    .filter(approval -> approval.authority().role() == need.role())
+                    .filter(approval -> approval.authority().seat().equals(need.seat()))
                     .findFirst();
             lines.add(met.map(approval -> met(shell, need, approval)).orElseGet(() -> open(shell, need, deciders)));
         }
-        if (submitted.all().needs().size() > 1) {
+        if (submitted.all().wanted().size() > 1) {
             lines.add(RulingLine.of(
                     Kind.MISSING,
-                    shell.w("approval.all-of", submitted.all().needs().size())));
+                    shell.w("approval.all-of", submitted.all().wanted().size())));
         }
         return lines;
     }
 
-    private RulingLine met(Shell shell, Need need, Signature approval) {
+    private RulingLine met(Shell shell, Wanted need, Signature approval) {
         return new RulingLine(
                 Kind.MET,
                 shell.w(
@@ -101,7 +106,10 @@ class ForAndAgainst {
                 null);
     }
 
-    private RulingLine open(Shell shell, Need need, List<Approvers.Approver> deciders) {
+    private RulingLine open(Shell shell, Wanted need, List<Approvers.Approver> deciders) {
+        if (need.step().isPresent()) {
+            return asked(shell, need.step().get());
+        }
         if (need.handedOn().isPresent()) {
             var on = need.handedOn().get();
             return new RulingLine(
@@ -112,7 +120,7 @@ class ForAndAgainst {
                     null);
         }
         var any = deciders.stream()
-                .filter(approver -> approver.authority().role() == need.role())
+                .filter(approver -> approver.authority().seat().equals(need.seat()))
                 .map(approver -> approver.onBehalfOfName() == null
                         ? approver.name()
                         : shell.w("approval.deputy-of", approver.name(), approver.onBehalfOfName()))
@@ -129,8 +137,18 @@ class ForAndAgainst {
                 null);
     }
 
-    private static String role(Shell shell, Need need) {
-        return shell.pick(need.role().label().zh(), need.role().label().en());
+    private RulingLine asked(Shell shell, Step step) {
+        var when = step.before() ? "approval.step.line.before" : "approval.step.line.after";
+        return new RulingLine(
+                Kind.MISSING,
+                shell.w("approval.open-need", record.nameOf(step.person())),
+                shell.w(when, record.nameOf(step.by()), step.why()),
+                List.of(),
+                null);
+    }
+
+    private static String role(Shell shell, Wanted need) {
+        return shell.pick(need.seat().label().zh(), need.seat().label().en());
     }
 
     private List<RulingLine> standing(Shell shell, Request request) {

@@ -2,23 +2,18 @@ package io.shoumi.approval.web;
 
 import io.shoumi.approval.Deciding;
 import io.shoumi.approval.Digest;
-import io.shoumi.approval.Request;
 import io.shoumi.approval.RequestId;
 import io.shoumi.approval.Requests;
 import io.shoumi.approval.Withdrawing;
-import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
 import io.shoumi.desk.Shell;
-import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
-import io.shoumi.gate.NotFound;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.PersonId;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,12 +26,15 @@ import org.springframework.web.servlet.ModelAndView;
 class RequestController {
     private final Requests requests;
     private final RequestViews views;
+    private final RequestPages pages;
     private final Deciding deciding;
     private final Withdrawing withdrawing;
 
-    RequestController(Requests requests, RequestViews views, Deciding deciding, Withdrawing withdrawing) {
+    RequestController(
+            Requests requests, RequestViews views, RequestPages pages, Deciding deciding, Withdrawing withdrawing) {
         this.requests = requests;
         this.views = views;
+        this.pages = pages;
         this.deciding = deciding;
         this.withdrawing = withdrawing;
     }
@@ -52,16 +50,7 @@ class RequestController {
     @GetMapping("/requests/{id}")
     @Route(value = Permission.MEMBER, audit = ActKind.REQUEST_VIEWED)
     ModelAndView show(Shell shell, Caller caller, @PathVariable UUID id) {
-        return page(shell, caller, id, Form.BLANK);
-    }
-
-    private ModelAndView page(Shell shell, Caller caller, UUID id, Form form) {
-        Request request = requests.find(new RequestId(id))
-                .filter(found -> requests.concerns(found, caller.person()))
-                .orElseThrow(NotFound::new);
-        return new ModelAndView(
-                "approval/request",
-                Map.of("shell", shell, "view", views.of(shell, request, caller.person()), "form", form));
+        return pages.page(shell, caller, id, Form.BLANK);
     }
 
     @PostMapping("/requests/{id}/approve")
@@ -93,18 +82,16 @@ class RequestController {
 
     /** A decision that must say why; without it the page is shown again. */
     private ModelAndView said(Shell shell, Caller caller, UUID id, Map<String, String> sent, Saying saying) {
-        try {
-            saying.say(
-                    new RequestId(id),
-                    caller.person(),
-                    sent.getOrDefault("opinion", ""),
-                    new Digest(sent.getOrDefault("digest", "")));
-            return new ModelAndView("redirect:/requests/" + id);
-        } catch (BadInput wrong) {
-            var page = page(shell, caller, id, Faults.in(shell, sent, wrong));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
+        return pages.done(
+                shell,
+                caller,
+                id,
+                sent,
+                () -> saying.say(
+                        new RequestId(id),
+                        caller.person(),
+                        sent.getOrDefault("opinion", ""),
+                        new Digest(sent.getOrDefault("digest", ""))));
     }
 
     @PostMapping("/requests/{id}/withdraw")

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruling who must approve, what speaks for and against
  * @param earlier the sendings before this one, newest first
  * @param mayHandOnTo people of equal right who could decide it in the reader's stead
+ * @param mayAddStep whether the reader may ask for one more named person
  * @param digest in full, sent back with the decision
  * @param state the verdict's style and words once it is closed
  */
@@ -27,6 +28,7 @@ public record RequestView(
         List<Said> decisions,
         List<Earlier> earlier,
         List<Option> mayHandOnTo,
+        boolean mayAddStep,
         boolean mayDecide,
         boolean mayWithdraw,
         boolean mayCorrect,

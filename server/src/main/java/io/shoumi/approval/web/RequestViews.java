@@ -1,6 +1,7 @@
 package io.shoumi.approval.web;
 
 import io.shoumi.approval.Acts;
+import io.shoumi.approval.AddingSteps;
 import io.shoumi.approval.ApprovalState;
 import io.shoumi.approval.ApprovalState.Submitted;
 import io.shoumi.approval.Approvers;
@@ -24,13 +25,21 @@ class RequestViews {
     private final ForAndAgainst reasons;
     private final SaidViews said;
     private final HandingOn handing;
+    private final AddingSteps steps;
 
-    RequestViews(RequestRecord record, Approvers approvers, ForAndAgainst reasons, SaidViews said, HandingOn handing) {
+    RequestViews(
+            RequestRecord record,
+            Approvers approvers,
+            ForAndAgainst reasons,
+            SaidViews said,
+            HandingOn handing,
+            AddingSteps steps) {
         this.record = record;
         this.approvers = approvers;
         this.reasons = reasons;
         this.said = said;
         this.handing = handing;
+        this.steps = steps;
     }
 
     RequestView of(Shell shell, Request request, PersonId reader) {
@@ -49,6 +58,7 @@ class RequestViews {
                 said.now(shell, request),
                 said.earlier(shell, request),
                 ofEqualRight(shell, request, reader),
+                steps.may(request, reader),
                 authority.isPresent(),
                 open(request) && own(request, reader),
                 request.state() instanceof ApprovalState.Returned && own(request, reader),

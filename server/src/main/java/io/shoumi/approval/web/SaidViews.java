@@ -72,7 +72,7 @@ class SaidViews {
     }
 
     private String who(Shell shell, Signature signature) {
-        var label = signature.authority().role().label();
+        var label = signature.authority().seat().label();
         var role = shell.pick(label.zh(), label.en());
         var who = record.nameOf(signature.authority().person());
         return signature

@@ -1,0 +1,41 @@
+package io.shoumi.approval;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One approval that a request waits for: any one holder of the posts that its seat asks for, unless one of them handed it on; or
+ * the very person whom an approver named.
+ */
+public record Wanted(Seat seat, List<String> clauses, Optional<HandedOn> handedOn, Optional<Step> step) {
+    public Wanted {
+        clauses = List.copyOf(clauses);
+    }
+
+    static Wanted of(Need need) {
+        return new Wanted(new Seat.Post(need.role()), need.clauses(), Optional.empty(), Optional.empty());
+    }
+
+    static Wanted of(Seat.Added seat, Step step) {
+        return new Wanted(seat, List.of(), Optional.empty(), Optional.of(step));
+    }
+
+    boolean openTo(Authority by) {
+        return step.map(asked ->
+                        asked.person().equals(by.person()) && by.onBehalfOf().isEmpty())
+                .orElseGet(() -> handedOn.isEmpty() || handedOn.get().gives(by));
+    }
+
+    /** Whether it must be met before {@code other} can be. */
+    boolean comesBefore(Wanted other) {
+        return step.filter(asked -> asked.before() && asked.beside().equals(other.seat))
+                        .isPresent()
+                || other.step
+                        .filter(asked -> !asked.before() && asked.beside().equals(seat))
+                        .isPresent();
+    }
+
+    Wanted handOn(HandedOn to) {
+        return new Wanted(seat, clauses, Optional.of(to), step);
+    }
+}
