@@ -17,6 +17,7 @@ public enum Action implements Coded {
     RETURN_LOAN("ReturnLoan", About.ON_CARRIER, "归还", "return a loan"),
     HAND_OUT("HandOut", About.ON_CARRIER, "发放", "hand out"),
     TAKE_BACK("TakeBack", About.ON_CARRIER, "收回", "take back"),
+    CLEAR_OUT("ClearOut", About.ON_CARRIER, "清退", "clear out"),
     HAND_OVER("HandOver", About.ON_CARRIER, "移交", "hand over"),
     COPY("Copy", About.MOVING, "复制", "copy"),
     EXCERPT("Excerpt", About.ON_CARRIER, "摘抄", "excerpt"),

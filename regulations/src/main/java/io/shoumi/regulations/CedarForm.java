@@ -85,7 +85,6 @@ record CedarForm(EntityUID action, Entity principal, Entity resource, Map<String
         attributes.put("archive", code(handling.archive()));
         attributes.put("unreleased", code(handling.unreleased()));
         attributes.put("customerData", new PrimBool(handling.customerData()));
-        attributes.put("legalHold", new PrimBool(handling.legalHold()));
         return new Entity(new EntityUID(SECRET, what.ref().id()), attributes, Set.of());
     }
 
@@ -139,6 +138,8 @@ record CedarForm(EntityUID action, Entity principal, Entity resource, Map<String
         record.put("electronic", new PrimBool(carrier.form().electronic()));
         record.put("holder", party(carrier.holder()));
         record.put("state", code(carrier.state()));
+        record.put("holds", strings(carrier.keeping().holds()));
+        record.put("incidents", strings(carrier.keeping().incidents()));
         carrier.borrower().ifPresent(borrower -> record.put("borrower", party(borrower)));
         return record;
     }
@@ -160,7 +161,11 @@ record CedarForm(EntityUID action, Entity principal, Entity resource, Map<String
     }
 
     private static Value codes(Collection<? extends Coded> values) {
-        return list(Coded.codes(values).map(PrimString::new));
+        return strings(Coded.codes(values).toList());
+    }
+
+    private static Value strings(Collection<String> values) {
+        return list(values.stream().map(PrimString::new));
     }
 
     private static Value parties(Set<Party> parties) {

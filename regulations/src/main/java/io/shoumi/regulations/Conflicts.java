@@ -30,7 +30,7 @@ public final class Conflicts {
         }
 
         private Act act(Set<Regulation> adopted) {
-            Handling handling = new Handling(archive, Unreleased.NONE, false, false);
+            Handling handling = new Handling(archive, Unreleased.NONE, false);
             return Granted.act(action, adopted, handling, form);
         }
     }

@@ -4,10 +4,9 @@ package io.shoumi.regulations;
  * What is special about a secret.
  *
  * @param customerData a call-centre list or recording (R5.7)
- * @param legalHold must be kept for a case; destruction is refused
  */
-public record Handling(ArchiveKind archive, Unreleased unreleased, boolean customerData, boolean legalHold) {
-    public static final Handling ORDINARY = new Handling(ArchiveKind.NONE, Unreleased.NONE, false, false);
-    public static final Handling ARCHIVE_RECORD = new Handling(ArchiveKind.RECORD, Unreleased.NONE, false, false);
-    public static final Handling ARCHIVE_MATERIAL = new Handling(ArchiveKind.MATERIAL, Unreleased.NONE, false, false);
+public record Handling(ArchiveKind archive, Unreleased unreleased, boolean customerData) {
+    public static final Handling ORDINARY = new Handling(ArchiveKind.NONE, Unreleased.NONE, false);
+    public static final Handling ARCHIVE_RECORD = new Handling(ArchiveKind.RECORD, Unreleased.NONE, false);
+    public static final Handling ARCHIVE_MATERIAL = new Handling(ArchiveKind.MATERIAL, Unreleased.NONE, false);
 }

@@ -22,4 +22,9 @@ public record Requirement(
     public Requirement {
         clauses = List.copyOf(clauses);
     }
+
+    /** With the numbers of what the act's carrier must be kept for. */
+    Requirement told(Keeping keeping) {
+        return new Requirement(id, clauses, met, keeping.told(missing), needs, duty);
+    }
 }

@@ -80,13 +80,13 @@ public final class RuleBook {
             return Refused.ruleError("no rules were in force at " + act.at());
         }
         try {
-            return judge(judge.answer(act, form));
+            return judge(judge.answer(act, form), act);
         } catch (Judge.Fault e) {
             return Refused.ruleError(String.valueOf(e.getMessage()));
         }
     }
 
-    private Ruling judge(Judge.Answer answer) {
+    private Ruling judge(Judge.Answer answer, Act act) {
         List<Requirement> concerning = select(answer.concerning());
         List<Requirement> duties = concerning.stream()
                 .filter(requirement -> requirement.duty().isPresent())
@@ -95,7 +95,7 @@ public final class RuleBook {
         List<Requirement> met = new ArrayList<>(concerning);
         met.removeAll(duties);
         met.removeAll(missing);
-        return answer.allowed() ? new Permitted(met, duties) : denial(met, missing, duties);
+        return answer.allowed() ? new Permitted(met, duties) : denial(met, told(missing, act), duties);
     }
 
     private static Ruling denial(List<Requirement> met, List<Requirement> missing, List<Requirement> duties) {
@@ -105,6 +105,11 @@ public final class RuleBook {
         boolean curable =
                 missing.stream().allMatch(requirement -> requirement.needs().isPresent());
         return curable ? new NeedsApproval(met, missing, duties) : new Refused(met, missing, Optional.empty());
+    }
+
+    private static List<Requirement> told(List<Requirement> missing, Act act) {
+        Keeping keeping = act.carrier().map(CarrierFacts::keeping).orElse(Keeping.NONE);
+        return missing.stream().map(requirement -> requirement.told(keeping)).toList();
     }
 
     /** In the order of the book, so that a page reads the same each time. */

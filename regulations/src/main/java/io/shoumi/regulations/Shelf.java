@@ -118,7 +118,7 @@ final class Shelf {
 
     /** What holds of every act of this action under these regulations, told by any one of them. */
     private Set<String> askOnce(Place place, Set<Policy> policies) throws Judge.Fault {
-        Handling handling = new Handling(place.archive(), Unreleased.NONE, false, false);
+        Handling handling = new Handling(place.archive(), Unreleased.NONE, false);
         Act example = Granted.act(place.action(), place.adopted(), handling, CarrierForm.PAPER);
         CedarForm form = CedarForm.of(example);
         return Judge.ask(form.checked(schema, Set.of()), new PolicySet(policies), form.entities())

@@ -1,7 +1,6 @@
 package io.shoumi.regulations;
 
 import static io.shoumi.regulations.Action.*;
-import static io.shoumi.regulations.PolicyCases.LEGAL_HOLD;
 import static io.shoumi.regulations.PolicyCases.bites;
 
 import java.util.Set;
@@ -69,7 +68,8 @@ final class BaseCases {
     private static Stream<PolicyCase> endings() {
         return Stream.of(
                 bites("base-destruction-approval", Broken.act(DESTROY).notApprovedBy(Role.LEADER)),
-                bites("base-legal-hold", Broken.act(DESTROY).handled(LEGAL_HOLD)),
+                bites("base-legal-hold", Broken.act(DESTROY).keptFor(new Keeping(Set.of("BQ-1"), Set.of()))),
+                bites("base-open-incident", Broken.act(CLEAR_OUT).keptFor(new Keeping(Set.of(), Set.of("SJ-1")))),
                 bites("base-two-witnesses", Broken.act(DESTROY).confirmedBy(Granted.FIRST_WITNESS)),
                 bites(
                         "base-witness-not-holder",

@@ -126,6 +126,10 @@ record Broken(Act act) {
         return new Broken(act.with(act.carrier().orElseThrow().lentTo(party)));
     }
 
+    Broken keptFor(Keeping keeping) {
+        return new Broken(act.with(act.carrier().orElseThrow().keptFor(keeping)));
+    }
+
     private Passage passage() {
         return act.circumstances().passage();
     }

@@ -4,11 +4,10 @@ import java.util.stream.Stream;
 
 /** The case of each policy, one file a regulation. */
 final class PolicyCases {
-    static final Handling STATISTICS = new Handling(ArchiveKind.NONE, Unreleased.STATISTICS, false, false);
-    static final Handling PERSONNEL = new Handling(ArchiveKind.NONE, Unreleased.PERSONNEL, false, false);
-    static final Handling PRIVACY = new Handling(ArchiveKind.NONE, Unreleased.PRIVACY, false, false);
-    static final Handling CUSTOMER_DATA = new Handling(ArchiveKind.NONE, Unreleased.NONE, true, false);
-    static final Handling LEGAL_HOLD = new Handling(ArchiveKind.NONE, Unreleased.NONE, false, true);
+    static final Handling STATISTICS = new Handling(ArchiveKind.NONE, Unreleased.STATISTICS, false);
+    static final Handling PERSONNEL = new Handling(ArchiveKind.NONE, Unreleased.PERSONNEL, false);
+    static final Handling PRIVACY = new Handling(ArchiveKind.NONE, Unreleased.PRIVACY, false);
+    static final Handling CUSTOMER_DATA = new Handling(ArchiveKind.NONE, Unreleased.NONE, true);
 
     private PolicyCases() {}
 

@@ -11,6 +11,9 @@ import java.util.Map;
 public interface ApprovalListener {
     Action act();
 
+    /** One more is about to approve; throws {@link io.shoumi.gate.ActRefused} when nobody may approve it as things stand. */
+    default void approving(Request request) {}
+
     /** All approvals are there; {@code request.state()} is {@link ApprovalState.Approved}. */
     Map<String, Object> approved(Request request, PersonId lastApprover);
 

@@ -55,6 +55,7 @@ public class Deciding {
         var submitted = open(request);
         var now = clock.instant();
         var authority = authority(request, submitted, approver);
+        listeners.approving(request);
         var signature = new Signature(authority, signed, trimmed(opinion), now);
         var state = submitted.approve(signature);
         rounds.decided(request, signature, Outcome.APPROVED);

@@ -17,6 +17,10 @@ class Listeners {
         this.all = all;
     }
 
+    void approving(Request request) {
+        concerned(request).forEach(listener -> listener.approving(request));
+    }
+
     Map<String, Object> approved(Request request, PersonId approver) {
         return collect(request, listener -> listener.approved(request, approver));
     }
@@ -27,10 +31,13 @@ class Listeners {
 
     private Map<String, Object> collect(Request request, Function<ApprovalListener, Map<String, Object>> call) {
         var facts = new TreeMap<String, Object>();
-        List<ApprovalListener> concerned = all.orderedStream()
+        concerned(request).forEach(listener -> facts.putAll(call.apply(listener)));
+        return facts;
+    }
+
+    private List<ApprovalListener> concerned(Request request) {
+        return all.orderedStream()
                 .filter(listener -> listener.act() == request.act())
                 .toList();
-        concerned.forEach(listener -> facts.putAll(call.apply(listener)));
-        return facts;
     }
 }

@@ -3,7 +3,10 @@ package io.shoumi.destruction;
 import io.shoumi.approval.ApprovalListener;
 import io.shoumi.approval.Request;
 import io.shoumi.ledger.PersonId;
+import io.shoumi.regulation.Rulings;
 import io.shoumi.regulations.Action;
+import io.shoumi.regulations.Circumstances;
+import io.shoumi.regulations.Refused;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -11,14 +14,32 @@ import org.springframework.stereotype.Component;
 @Component
 class DestructionApproval implements ApprovalListener {
     private final DestructionStore store;
+    private final Rulings rulings;
 
-    DestructionApproval(DestructionStore store) {
+    DestructionApproval(DestructionStore store, Rulings rulings) {
         this.store = store;
+        this.rulings = rulings;
     }
 
     @Override
     public Action act() {
         return Action.DESTROY;
+    }
+
+    /** What came under a hold, or an incident, since it was asked for is not approved. */
+    @Override
+    public void approving(Request request) {
+        var list = store.ofRequest(request.id()).flatMap(store::find);
+        list.ifPresent(found -> found.items().forEach(item -> requireDestroyable(found, item)));
+    }
+
+    private void requireDestroyable(Destruction list, Item item) {
+        var circumstances = Circumstances.plain().with(list.ending());
+        var ruling = rulings.ruleOnCarrier(
+                Action.DESTROY, list.handler(), item.carrier().value(), circumstances);
+        if (ruling instanceof Refused) {
+            throw Barred.of(ruling).refusing(item);
+        }
     }
 
     @Override

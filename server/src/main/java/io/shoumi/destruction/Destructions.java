@@ -63,6 +63,12 @@ public class Destructions {
         }
     }
 
+    /** What keeps its copies from being destroyed now: the numbers of holds and open incidents; none once it is closed. */
+    @Transactional(readOnly = true)
+    public List<String> keeping(Destruction list) {
+        return List.of("submitted", "approved").contains(list.state()) ? preparing.keeping(list.id()) : List.of();
+    }
+
     /** Those who approved, in the order of their signatures; empty until all have. */
     @Transactional(readOnly = true)
     public List<Approver> approversOf(Destruction list) {

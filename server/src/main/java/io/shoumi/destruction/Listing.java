@@ -8,7 +8,6 @@ import io.shoumi.custody.Label;
 import io.shoumi.ledger.PersonId;
 import io.shoumi.regulation.Rulings;
 import io.shoumi.regulations.Action;
-import io.shoumi.regulations.Bilingual;
 import io.shoumi.regulations.Circumstances;
 import io.shoumi.regulations.Ending;
 import io.shoumi.regulations.NeedsApproval;
@@ -19,9 +18,7 @@ import io.shoumi.regulations.Ruling;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,22 +121,11 @@ public class Listing {
     }
 
     private static RefusedLine ruled(String label, Ruling ruling) {
-        // what an approval or a witness would meet is not why it is refused
-        var hard = ruling.missing().stream()
-                .filter(missing -> missing.needs().isEmpty())
-                .toList();
-        var zh = hard.stream().map(missing -> missing.missing().zh()).collect(Collectors.joining("；"));
-        var en = hard.stream().map(missing -> missing.missing().en()).collect(Collectors.joining("; "));
-        var clauses = hard.stream()
-                .flatMap(missing -> missing.clauses().stream())
-                .map(Object::toString)
-                .distinct()
-                .toList();
-        var said = Optional.of(zh).filter(text -> !text.isEmpty()).map(text -> new Bilingual(text, en));
+        var barred = Barred.of(ruling);
         return new RefusedLine(
                 label,
-                said.isPresent() ? "destruction.refused.ruled" : "destruction.refused.unruled",
-                said.orElse(null),
-                clauses);
+                barred.words().isPresent() ? "destruction.refused.ruled" : "destruction.refused.unruled",
+                barred.words().orElse(null),
+                barred.clauses());
     }
 }

@@ -5,6 +5,7 @@ import io.shoumi.ledger.PersonId;
 import io.shoumi.ledger.SecretId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ class PreparingStore {
                 .param(secret.value())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** The numbers of the holds and open incidents that keep copies of a list. */
+    List<String> keeping(DestructionId list) {
+        return jdbc.sql("""
+                        select distinct unnest(holds_on(i.carrier_id, null) || incidents_on(i.carrier_id, null)) as number
+                        from destruction_item i where i.destruction_id = ? and i.struck_at is null order by number""").param(list.value()).query(String.class).list();
     }
 
     /** Whether a copy stands on another list that is still open. */

@@ -1,5 +1,7 @@
 package io.shoumi.destruction;
 
+import io.shoumi.hold.Hold;
+import io.shoumi.hold.HoldsInForce;
 import io.shoumi.home.HomeVault;
 import io.shoumi.secret.EndingSecrets;
 import io.shoumi.secret.EndingSecrets.Ended;
@@ -26,12 +28,14 @@ public class Shredding implements HomeVault.WhenOpened {
     private static final Logger LOG = LoggerFactory.getLogger(Shredding.class);
 
     private final EndingSecrets secrets;
+    private final HoldsInForce holds;
     private final ObjectProvider<HomeVault> vault;
     /** Set when a disk refused; a retry clears it. */
     private volatile boolean leftOver;
 
-    Shredding(EndingSecrets secrets, ObjectProvider<HomeVault> vault) {
+    Shredding(EndingSecrets secrets, HoldsInForce holds, ObjectProvider<HomeVault> vault) {
         this.secrets = secrets;
+        this.holds = holds;
         this.vault = vault;
     }
 
@@ -63,7 +67,15 @@ public class Shredding implements HomeVault.WhenOpened {
         }
     }
 
+    /** A destroyed secret on hold is something that cannot be: its key is kept, loudly, until the hold is lifted. */
     private void shred(OpenVault opened, Ended ended) {
+        var held = holds.of(ended.secret());
+        if (!held.isEmpty()) {
+            leftOver = true;
+            var numbers = held.stream().map(Hold::number).toList();
+            LOG.error("the key of secret {} is kept: holds {}", ended.secret(), numbers);
+            return;
+        }
         try {
             opened.destroy(new OwnerId(ended.secret().value()));
             for (var object : ended.objects()) {

@@ -14,6 +14,7 @@ import io.shoumi.regulation.Rulings;
 import io.shoumi.regulations.Action;
 import io.shoumi.regulations.Circumstances;
 import io.shoumi.regulations.Consent;
+import io.shoumi.regulations.Permitted;
 import io.shoumi.secret.EndingSecrets;
 import java.time.Clock;
 import java.util.List;
@@ -88,9 +89,12 @@ public class Witnessing {
         var circumstances = Circumstances.plain().with(consent(list)).with(list.ending());
         var clauses = new TreeSet<String>();
         for (var item : list.items()) {
-            rulings.requireOnCarrier(action, who, item.carrier().value(), circumstances)
-                    .clauses()
-                    .forEach(clause -> clauses.add(clause.toString()));
+            var ruling = rulings.ruleOnCarrier(action, who, item.carrier().value(), circumstances);
+            if (!(ruling instanceof Permitted)) {
+                // a named witness reads the list, so there is nothing to hide
+                throw Barred.of(ruling).refusing(item);
+            }
+            ruling.clauses().forEach(clause -> clauses.add(clause.toString()));
         }
         return clauses;
     }
@@ -104,6 +108,7 @@ public class Witnessing {
     }
 
     private void destroy(Destruction list, PersonId lastWitness, TreeSet<String> confirming) {
+        secrets.lock(list.items().stream().map(Item::secret).toList());
         var clauses = permitted(list, Action.DESTROY, list.handler());
         clauses.addAll(confirming);
         var carriers = list.items().stream().map(Item::carrier).toList();

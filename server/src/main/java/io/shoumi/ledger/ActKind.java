@@ -85,6 +85,9 @@ public enum ActKind {
     INCIDENT_CLOSED,
     FOUND_REPORTED,
     FOUND_CONFIRMED,
+    HOLD_PLACED,
+    HOLD_VIEWED,
+    HOLD_LIFTED,
     FINDING_REPORTED,
     FINDING_VIEWED,
     // destruction

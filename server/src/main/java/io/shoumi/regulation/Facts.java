@@ -10,6 +10,7 @@ import io.shoumi.regulations.CarrierState;
 import io.shoumi.regulations.Classification;
 import io.shoumi.regulations.Designation;
 import io.shoumi.regulations.Handling;
+import io.shoumi.regulations.Keeping;
 import io.shoumi.regulations.Level;
 import io.shoumi.regulations.Party;
 import io.shoumi.regulations.PersonFacts;
@@ -145,7 +146,7 @@ class Facts {
 
     Optional<SecretFacts> secret(SecretId what, Instant at) {
         return jdbc.sql("""
-                        select s.level, s.state, s.archive, s.unreleased, s.customer_data, s.legal_hold,
+                        select s.level, s.state, s.archive, s.unreleased, s.customer_data,
                           c.proposer_id, c.scope <> '' as scoped,
                           array(select distinct a.regulation from adoption a
                              where a.unit_id in (select * from unit_and_above(s.unit_id)) and a.during @> :at::timestamptz)
@@ -182,7 +183,7 @@ class Facts {
                 .filter(kind -> is(kind.code(), row, "unreleased"))
                 .findFirst()
                 .orElse(Unreleased.PERSONNEL);
-        return new Handling(archive, unreleased, row.getBoolean("customer_data"), row.getBoolean("legal_hold"));
+        return new Handling(archive, unreleased, row.getBoolean("customer_data"));
     }
 
     private static boolean is(String code, ResultSet row, String column) {
@@ -204,7 +205,8 @@ class Facts {
                           coalesce(k.holder_id::text, k.place_id::text, k.outside, '') as holder,
                           (select l.borrower_id::text from loan l where l.carrier_id = c.id
                              and (l.state in ('approved', 'lent') and l.due_at > :at or :overdue and l.state = 'lent')
-                             order by (l.borrower_id = :who) desc, l.approved_at limit 1) as borrower
+                             order by (l.borrower_id = :who) desc, l.approved_at limit 1) as borrower,
+                          holds_on(c.id, null) as holds, incidents_on(c.id, null) as incidents
                         from carrier c left join custody k on k.carrier_id = c.id and upper_inf(k.during)
                         where c.id = :carrier""")
                 .param("carrier", carrier)
@@ -215,7 +217,8 @@ class Facts {
                         form(row.getString("kind")),
                         new Party(row.getString("holder")),
                         Optional.ofNullable(row.getString("borrower")).map(Party::new),
-                        state(row.getBoolean("frozen"), String.valueOf(row.getString("state")))))
+                        state(row.getBoolean("frozen"), String.valueOf(row.getString("state"))),
+                        new Keeping(strings(row.getArray("holds")), strings(row.getArray("incidents")))))
                 .single();
     }
 

@@ -29,6 +29,15 @@ public class EndingSecrets {
         }
     }
 
+    /** Nobody puts one of them on hold, or opens an incident about it, until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Collection<SecretId> secrets) {
+        jdbc.sql("select id from secret where id = any(?::uuid[]) order by id for update")
+                .param(secrets.stream().map(SecretId::value).distinct().toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     /** Ends those of the secrets that have no copy left in the world. The caller's act names them in its evidence. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Ended> endWithoutEvidence(Collection<SecretId> secrets) {

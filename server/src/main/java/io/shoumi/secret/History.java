@@ -23,6 +23,7 @@ public class History {
             "request-viewed",
             "register-viewed",
             "incident-viewed",
+            "hold-viewed",
             "page-shown");
     private static final int LIMIT = 200;
 

@@ -3,6 +3,7 @@ package io.shoumi.access;
 import io.shoumi.SampleSecret;
 import io.shoumi.TestHouse;
 import io.shoumi.TestHouse.Person;
+import io.shoumi.hold.PlacingHolds;
 import io.shoumi.home.HomeVault;
 import io.shoumi.vault.ContextId;
 import io.shoumi.vault.OwnerId;
@@ -34,6 +35,7 @@ record Things(Map<String, UUID> ids) {
             Map.entry("/reading/{session}", "session"),
             Map.entry("/hand-overs/{id}", "hand_over"),
             Map.entry("/incidents/{id}", "incident"),
+            Map.entry("/holds/{id}", "hold"),
             Map.entry("/destructions/{id}", "destruction"),
             Map.entry("/deputies/{id}", "deputy"),
             Map.entry("/designations/{id}", "designation"),
@@ -50,6 +52,7 @@ record Things(Map<String, UUID> ids) {
             "session",
             "hand_over",
             "incident",
+            "hold",
             "destruction",
             "intake",
             "refused_file");
@@ -134,6 +137,7 @@ record Things(Map<String, UUID> ids) {
                     "hand_over", handOver(loan, other),
                     "incident", incident()));
             all.putAll(Map.of(
+                    "hold", hold(),
                     "destruction", destruction(other),
                     "deputy", deputy(other),
                     "designation", designation(),
@@ -258,6 +262,16 @@ record Things(Map<String, UUID> ids) {
                     unit,
                     me(),
                     now());
+        }
+
+        /** On a copy only, which is destroyed nowhere in the walk. */
+        private UUID hold() {
+            return house.bean(PlacingHolds.class)
+                    .place(
+                            secret.copy().label().text(),
+                            "案件需要",
+                            house.person("下令", unit).id())
+                    .value();
         }
 
         private UUID destruction(Person other) {

@@ -111,6 +111,8 @@ class DestructionController {
                         list,
                         "approvers",
                         lists.approversOf(list),
+                        "keeping",
+                        lists.keeping(list),
                         "awaits",
                         list.awaits(caller.person())));
     }

@@ -10,6 +10,7 @@ import io.shoumi.desk.Shell;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
+import io.shoumi.hold.HoldsInForce;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.SecretId;
 import io.shoumi.regulation.RulingViews;
@@ -44,6 +45,7 @@ class RecordController {
     private final Rulings rulings;
     private final Approvers approvers;
     private final RecordWords words;
+    private final HoldsInForce holds;
 
     RecordController(
             Secrets secrets,
@@ -52,7 +54,8 @@ class RecordController {
             History history,
             Rulings rulings,
             Approvers approvers,
-            RecordWords words) {
+            RecordWords words,
+            HoldsInForce holds) {
         this.secrets = secrets;
         this.titles = titles;
         this.copies = copies;
@@ -60,6 +63,7 @@ class RecordController {
         this.rulings = rulings;
         this.approvers = approvers;
         this.words = words;
+        this.holds = holds;
     }
 
     @GetMapping("/secrets/{id}")
@@ -82,6 +86,8 @@ class RecordController {
         var model = new HashMap<String, @Nullable Object>();
         model.put("shell", shell);
         model.put("record", record);
+        model.put("holds", holds.of(record.id()));
+        model.put("mayHold", caller.may(Permission.OFFICER));
         model.put("facts", words.facts(shell, record));
         model.put("trueTitle", trueTitle);
         model.put("sum", copies.sumOf(record.id()));
