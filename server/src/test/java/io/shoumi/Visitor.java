@@ -1,6 +1,10 @@
 package io.shoumi;
 
 import io.shoumi.demo.Browser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpCookie;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -12,8 +16,38 @@ import org.jsoup.nodes.Document;
 
 /** A browser at the test house. */
 public final class Visitor extends Browser {
+    private static final String KEY = "__Host-shoumi";
+
     public Visitor(int port, Path certificate) {
         super(port, certificate);
+    }
+
+    /** What the browser was given to be known by again. */
+    public String key() {
+        return cookies().getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(KEY))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Comes with a key that another browser was given, or with one of its own making. */
+    public Visitor with(String key) {
+        try {
+            cookies()
+                    .put(
+                            URI.create("https://localhost/"),
+                            Map.of("Set-Cookie", List.of(KEY + "=" + key + "; Path=/; Secure")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Whether the first page shows somebody known, and not the way to log in. */
+    public boolean known() {
+        get("/account");
+        return path().equals("/account");
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.shoumi.demo;
 
+import io.shoumi.identity.Sessions;
 import io.shoumi.identity.Totp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 
@@ -11,7 +14,8 @@ final class Actor {
     private final Story story;
     private String password = "";
     private byte[] seed = new byte[0];
-    private boolean loggedIn;
+    private Instant usedAt = Instant.MIN;
+    private Instant loggedInAt = Instant.MIN;
 
     Actor(Cast.Member member, Story story) {
         this.member = member;
@@ -43,7 +47,7 @@ final class Actor {
                 factors,
                 "/enrol/factors",
                 Map.of("password", password, "again", password, "code", Totp.code(seed, story.now()))));
-        loggedIn = true;
+        loggedInAt = story.now();
         pledge();
     }
 
@@ -61,17 +65,19 @@ final class Actor {
                 browser.get("/login"),
                 "/login",
                 Map.of("login", member.login(), "password", password, "code", Totp.code(seed, story.now()))));
-        loggedIn = true;
+        loggedInAt = story.now();
         pledge();
     }
 
-    /** Ends the session, as somebody does who goes home. */
-    void goHome() {
-        loggedIn = false;
+    /** Whether her session is still in force, by the rules that end one. */
+    private boolean loggedIn() {
+        var margin = Duration.ofMinutes(5);
+        return usedAt.isAfter(story.now().minus(Sessions.IDLE_MAX).plus(margin))
+                && loggedInAt.isAfter(story.now().minus(Sessions.AGE_MAX).plus(margin));
     }
 
     Document get(String path) {
-        if (!loggedIn) {
+        if (!loggedIn()) {
             logIn();
         }
         return done(browser.get(path));
@@ -110,6 +116,7 @@ final class Actor {
 
     private Document done(Document page) {
         story.step();
+        usedAt = story.now();
         require(
                 browser.status() < 400,
                 member.number() + " at " + browser.path() + ": " + browser.status() + " "

@@ -34,13 +34,14 @@ import org.jspecify.annotations.Nullable;
 /** A browser without a window, for one server whose certificate it was given: keeps cookies and sends the forms that pages hold. */
 public class Browser {
     private final String base;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
     private @Nullable HttpResponse<byte[]> last;
 
     public Browser(int port, Path certificate) {
         this.base = "https://localhost:" + port;
         this.client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+                .cookieHandler(cookies)
                 .sslContext(trusting(certificate))
                 .connectTimeout(Duration.ofSeconds(20))
                 .build();
@@ -219,6 +220,16 @@ public class Browser {
                 .firstValue("Location")
                 .map(to -> URI.create(base).resolve(to).getPath())
                 .orElse("");
+    }
+
+    /** What the browser keeps for the server. */
+    protected final CookieManager cookies() {
+        return cookies;
+    }
+
+    /** A header of the last answer, or empty. */
+    public String header(String name) {
+        return answer().headers().firstValue(name).orElse("");
     }
 
     /** The last answer as text. */

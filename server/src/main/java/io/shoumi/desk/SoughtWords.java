@@ -1,13 +1,14 @@
 package io.shoumi.desk;
 
 import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * What was typed to search a list. It may be a true title, so it stays in the session's memory and never stands in an address,
+ * What was typed to search a list. It may be a true title, so it stays in the session, sealed, and never stands in an address,
  * in the browser's history or in a proxy's log; the address carries a mark that says nothing of it and works for this session
  * only.
  */
@@ -27,14 +28,12 @@ public class SoughtWords {
             return "";
         }
         var mark = UUID.randomUUID().toString();
-        synchronized (session) {
-            var kept = new LinkedHashMap<>(kept(session));
-            kept.put(mark, text.substring(0, Math.min(LENGTH_MAX, text.length())));
-            if (kept.size() > KEPT_MAX) {
-                kept.remove(kept.keySet().iterator().next());
-            }
-            session.setAttribute(KEPT, new Kept(kept));
+        var kept = new LinkedHashMap<>(kept(session));
+        kept.put(mark, text.substring(0, Math.min(LENGTH_MAX, text.length())));
+        if (kept.size() > KEPT_MAX) {
+            kept.remove(kept.keySet().iterator().next());
         }
+        session.setAttribute(KEPT, new Kept(kept));
         return mark;
     }
 
@@ -48,5 +47,5 @@ public class SoughtWords {
     }
 
     /** Marks and texts, oldest first. */
-    private record Kept(Map<String, String> texts) {}
+    private record Kept(LinkedHashMap<String, String> texts) implements Serializable {}
 }

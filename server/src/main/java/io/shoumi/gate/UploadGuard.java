@@ -17,10 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Files are read into memory, so that nothing readable lies on a disk; therefore only somebody who is logged in may send one,
- * and few are taken at a time. Stands before everything that would read a request's body.
+ * and few are taken at a time. Stands behind the sessions and before everything that would read a request's body.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class UploadGuard extends OncePerRequestFilter {
     private static final int AT_A_TIME = 2;
     private static final int WAIT_SECONDS = 60;

@@ -42,7 +42,7 @@ public final class Serving {
         }
     }
 
-    private static ConfigurableApplicationContext context(
+    static ConfigurableApplicationContext context(
             ServeOptions options,
             DataHome home,
             HomeDatabase database,
@@ -82,7 +82,7 @@ public final class Serving {
         }
     }
 
-    private static Map<String, Object> properties(ServeOptions options, DataHome home, java.nio.file.Path certificate) {
+    static Map<String, Object> properties(ServeOptions options, DataHome home, java.nio.file.Path certificate) {
         var all = new HashMap<String, Object>();
         all.put("server.port", options.port());
         all.put("server.address", address(options, home));

@@ -1,7 +1,6 @@
 package io.shoumi.identity;
 
 import io.shoumi.ledger.PersonId;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An account as log-in needs it. */
@@ -11,17 +10,11 @@ record Account(
         State state,
         @Nullable String passwordHash,
         byte @Nullable [] totpSealed,
-        long totpLastStep,
-        int failedCount,
-        @Nullable Instant lockedUntil) {
+        long totpLastStep) {
 
     enum State {
         INVITED,
         ACTIVE,
         SUSPENDED
-    }
-
-    boolean lockedAt(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,34 +45,17 @@ class Accounts {
                 Account.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("password_hash"),
                 row.getBytes("totp_sealed"),
-                row.getLong("totp_last_step"),
-                row.getInt("failed_count"),
-                instant(row, "locked_until"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
-    }
-
-    /** Counts a wrong guess in one statement, so that guesses at the same time all count; locks at the limit. */
-    int countFailure(PersonId person, int limit, Instant lockUntil) {
-        return jdbc.sql("""
-                        update account set failed_count = failed_count + 1,
-                          locked_until = case when failed_count + 1 >= :limit then :until else locked_until end
-                        where person_id = :person returning failed_count""")
-                .param("limit", limit)
-                .param("until", Timestamp.from(lockUntil))
-                .param("person", person.value())
-                .query(Integer.class)
-                .single();
+                row.getLong("totp_last_step"));
     }
 
     /** Takes a code's step, unless it or a later one was taken meanwhile. */
     boolean takeStep(PersonId person, long step) {
-        return jdbc.sql("""
-                        update account set totp_last_step = :step, failed_count = 0, locked_until = null
-                        where person_id = :person and totp_last_step < :step""").param("step", step).param("person", person.value()).update() == 1;
+        return jdbc.sql(
+                                "update account set totp_last_step = :step where person_id = :person and totp_last_step < :step")
+                        .param("step", step)
+                        .param("person", person.value())
+                        .update()
+                == 1;
     }
 
     Optional<PersonId> byInvitation(String login, byte[] inviteHash, Instant now) {
@@ -88,16 +70,29 @@ class Accounts {
                 .map(PersonId::new);
     }
 
-    boolean enrol(PersonId person, String passwordHash, byte[] totpSealed) {
+    boolean enrol(PersonId person, String passwordHash, byte[] totpSealed, long step) {
         return jdbc.sql("""
-                        update account set password_hash = :hash, totp_sealed = :totp, state = 'active', invite_hash = null,
-                          invite_until = null, failed_count = 0, locked_until = null
+                        update account set password_hash = :hash, totp_sealed = :totp, totp_last_step = :step, state = 'active',
+                          invite_hash = null, invite_until = null
                         where person_id = :person and state = 'invited'""")
+                        .param("step", step)
                         .param("hash", passwordHash)
                         .param("totp", totpSealed)
                         .param("person", person.value())
                         .update()
                 == 1;
+    }
+
+    void setPassword(PersonId person, String hash) {
+        jdbc.sql("update account set password_hash = ? where person_id = ?")
+                .params(hash, person.value())
+                .update();
+    }
+
+    void setSeed(PersonId person, byte[] sealed, long step) {
+        jdbc.sql("update account set totp_sealed = ?, totp_last_step = ? where person_id = ?")
+                .params(sealed, step, person.value())
+                .update();
     }
 
     /** A fresh one-time code for somebody who never enrolled; nobody else's account can be taken over this way. */

@@ -1,14 +1,10 @@
 package io.shoumi.identity;
 
 import io.shoumi.gate.BadInput;
-import io.shoumi.home.HomeVault;
 import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
 import io.shoumi.ledger.PersonId;
-import io.shoumi.vault.ContextId;
-import io.shoumi.vault.OwnerId;
-import io.shoumi.vault.Purpose;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,21 +28,20 @@ public class Enrolment {
     private static final Duration VALID = Duration.ofDays(14);
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
-    private static final int PASSWORD_LENGTH_MIN = 12;
 
     private final Accounts accounts;
-    private final HomeVault vault;
+    private final Factors factors;
+    private final Guesses guesses;
     private final Ledger ledger;
     private final Clock clock;
-    private final PasswordEncoder passwords;
     private final SecureRandom random = new SecureRandom();
 
-    Enrolment(Accounts accounts, HomeVault vault, Ledger ledger, Clock clock, PasswordEncoder passwords) {
+    Enrolment(Accounts accounts, Factors factors, Guesses guesses, Ledger ledger, Clock clock) {
         this.accounts = accounts;
-        this.vault = vault;
+        this.factors = factors;
+        this.guesses = guesses;
         this.ledger = ledger;
         this.clock = clock;
-        this.passwords = passwords;
     }
 
     /**
@@ -99,45 +93,35 @@ public class Enrolment {
     /** Who a login and its one-time code belong to; empty for a wrong, used or expired one, all alike. */
     public Optional<Enrolling> begin(String login, String code) {
         return accounts.byInvitation(login, hash(code), clock.instant())
-                .map(person -> new Enrolling(person, login.strip().toLowerCase(Locale.ROOT), newSeed()));
+                .map(person -> new Enrolling(person, login.strip().toLowerCase(Locale.ROOT), Factors.newSeed()));
     }
 
-    private byte[] newSeed() {
-        var seed = new byte[20];
-        random.nextBytes(seed);
-        return seed;
+    /** As {@link #begin(String, String)}, from an address; wrong codes are counted, and empty too while one must wait. */
+    @Transactional
+    public Optional<Enrolling> begin(String login, String code, String address) {
+        if (guesses.stillFor(Guesses.Door.ENROL, login).isPositive()
+                || guesses.stillFor(Guesses.Door.ADDRESS, address).isPositive()) {
+            return Optional.empty();
+        }
+        var found = begin(login, code);
+        if (found.isEmpty()) {
+            guesses.countFailure(Guesses.Door.ADDRESS, address);
+            guesses.countFailure(Guesses.Door.ENROL, login);
+        } else {
+            guesses.forget(Guesses.Door.ENROL, login);
+        }
+        return found;
     }
 
     /** Finishes enrolment: the code must be used up, the password strong enough, the first TOTP code right. */
     @Transactional
     public void enrol(PersonId person, String password, byte[] seed, String totpCode) {
-        checkPassword(person, password);
-        if (Totp.step(seed, totpCode, clock.instant(), 0).isEmpty()) {
-            throw new BadInput("code", "identity.totp-wrong");
-        }
-        var sealed = vault.open().sealSmall(OwnerId.SYSTEM, Purpose.TOTP, totpContext(person), seed);
-        if (!accounts.enrol(person, passwords.encode(password), sealed)) {
+        var hash = factors.hashOfNew(accounts.of(person).orElse(null), password);
+        var step = factors.firstStep(seed, totpCode).orElseThrow(() -> new BadInput("code", "identity.totp-wrong"));
+        if (!accounts.enrol(person, hash, factors.seal(person, seed), step)) {
             throw new BadInput("code", "identity.invitation-used");
         }
         ledger.stage(Act.done(ActKind.ENROLLED, person, "account:" + person));
-    }
-
-    private void checkPassword(PersonId person, String password) {
-        var login = accounts.of(person).map(Account::login).orElse("");
-        var kinds = password.chars().map(Enrolment::kindOf).distinct().count();
-        if (password.length() < PASSWORD_LENGTH_MIN
-                || kinds < 3
-                || password.toLowerCase(Locale.ROOT).contains(login)) {
-            throw new BadInput("password", "identity.password-weak", PASSWORD_LENGTH_MIN);
-        }
-    }
-
-    private static int kindOf(int c) {
-        return Character.isDigit(c) ? 0 : Character.isLowerCase(c) ? 1 : Character.isUpperCase(c) ? 2 : 3;
-    }
-
-    static ContextId totpContext(PersonId person) {
-        return ContextId.of("account.totp", person);
     }
 
     private static byte[] hash(String code) {

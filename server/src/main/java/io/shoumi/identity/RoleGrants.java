@@ -18,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class RoleGrants {
     private final JdbcClient jdbc;
+    private final Sessions sessions;
     private final Clock clock;
 
-    RoleGrants(JdbcClient jdbc, Clock clock) {
+    RoleGrants(JdbcClient jdbc, Sessions sessions, Clock clock) {
         this.jdbc = jdbc;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -64,9 +66,10 @@ public class RoleGrants {
                 > 0;
     }
 
-    /** Shuts an account at once; its person's next request finds nobody. False when it was shut already. */
+    /** Shuts an account and ends its sessions at once, everywhere; opened again, they stay ended. False when it was shut already. */
     @Transactional
     public boolean suspend(PersonId person) {
+        sessions.endAllOf(person);
         return change(person, "update account set state = 'suspended' where person_id = ? and state <> 'suspended'");
     }
 

@@ -20,8 +20,9 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain chain(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(any -> any.anyRequest().permitAll())
-                .csrf(csrf -> csrf.ignoringRequestMatchers(
-                        request -> request.getRequestURI().startsWith("/api/")))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
+                        .ignoringRequestMatchers(
+                                request -> request.getRequestURI().startsWith("/api/")))
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())

@@ -5,14 +5,12 @@ import io.shoumi.gate.Callers;
 import io.shoumi.ledger.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The caller of a browser's session, or of a program's token for the API, with the grants in force at this request. */
 @Component
 public class SessionCallers implements Callers {
-    private static final String PERSON = "shoumi.person";
     private static final String BEARER = "Bearer ";
 
     private final Accounts accounts;
@@ -40,18 +38,23 @@ public class SessionCallers implements Callers {
     }
 
     private @Nullable Caller person(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session == null || !(session.getAttribute(PERSON) instanceof UUID person)) {
+        if (!(request.getSession(false) instanceof StoredSession session)) {
             return null;
         }
-        var year = PledgeYear.of(clock.instant());
-        return accounts.caller(new PersonId(person), clock.instant(), year).orElse(null);
+        var now = clock.instant();
+        return session.person()
+                .flatMap(person -> accounts.caller(person, now, PledgeYear.of(now)))
+                .orElse(null);
     }
 
-    /** Binds a person to the session, whose id changes so that one fixed beforehand is worth nothing. */
+    /**
+     * Logs a person in: whatever session the browser came with ends, and a new one begins under a key that nobody had before, so
+     * that one fixed beforehand is worth nothing.
+     */
     public static void bind(HttpServletRequest request, PersonId person) {
-        request.getSession(true);
-        request.changeSessionId();
-        request.getSession(true).setAttribute(PERSON, person.value());
+        if (!(request.getSession(true) instanceof StoredSession session)) {
+            throw new IllegalStateException("sessions are not the database's");
+        }
+        session.beginAnew(person);
     }
 }

@@ -12,7 +12,8 @@ final class Guest {
     private static final TestHouse HOUSE = TestHouse.house();
 
     /** After these the guest has to come in again. */
-    static final List<String> ENDING_THE_SESSION = List.of("/logout", "/login", "/set-up/done");
+    static final List<String> ENDING_THE_SESSION =
+            List.of("/logout", "/account/sessions/end", "/login", "/set-up/done");
 
     private final Who who;
     private final Map<Whose, Things> things;

@@ -15,4 +15,16 @@ public final class TestServing {
     public static ConfigurableApplicationContext start(ServeOptions options, SetClock clock) {
         return Serving.start(options, DataHome.open(options.home()), clock);
     }
+
+    /** A second server on the first one's database, by the same clock; its vault stays sealed. */
+    public static ConfigurableApplicationContext beside(ConfigurableApplicationContext first, int port) {
+        var home = first.getBean(DataHome.class);
+        var options = new ServeOptions(home.root(), port, null, false, null);
+        return Serving.context(
+                options,
+                home,
+                first.getBean(HomeDatabase.class),
+                first.getBean(SetClock.class),
+                Serving.properties(options, home, Certificate.in(home.tls())));
+    }
 }

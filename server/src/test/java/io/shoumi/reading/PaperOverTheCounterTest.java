@@ -144,7 +144,8 @@ class PaperOverTheCounterTest {
         clock.tick();
         clock.tick();
         assertThat(incidents()).containsExactly("overdue 48");
-        setting.submit(setting.get("/adoptions"), "/deadlines", Map.of("report", "72", "overdue", "24"));
+        var again = officer.logIn();
+        again.submit(again.get("/adoptions"), "/deadlines", Map.of("report", "72", "overdue", "24"));
         var reader = archive.reader.logIn();
         var before = archive.house.lastEvidence();
         reader.submit(reader.get("/reading"), "/loans/" + archive.loan("paper") + "/give-back", Map.of());

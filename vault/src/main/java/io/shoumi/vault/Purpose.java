@@ -17,7 +17,8 @@ public enum Purpose {
     EVIDENCE(10),
     REPORT(11),
     ATTACHMENT(12),
-    BACKUP(13);
+    BACKUP(13),
+    SESSION(14);
 
     private final byte code;
 

@@ -1,9 +1,6 @@
 package io.shoumi.identity.web;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.QRCodeWriter;
 import io.shoumi.desk.Fault;
 import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
@@ -18,11 +15,8 @@ import io.shoumi.identity.SessionCallers;
 import io.shoumi.ledger.ActKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -53,7 +47,7 @@ class EnrolController {
     @Route(value = Permission.PUBLIC, audit = ActKind.ENROLLED)
     ModelAndView begin(
             Shell shell, HttpServletRequest request, @RequestParam String login, @RequestParam String invitation) {
-        var enrolling = enrolment.begin(login, invitation);
+        var enrolling = enrolment.begin(login, invitation, request.getRemoteAddr());
         if (enrolling.isEmpty()) {
             var form =
                     Form.of(Map.of("login", login)).with("invitation", Fault.of(shell.w("identity.invitation-wrong")));
@@ -61,9 +55,8 @@ class EnrolController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        request.getSession(true);
-        request.changeSessionId();
         request.getSession(true).setAttribute(ENROLLING, enrolling.get());
+        request.changeSessionId();
         return new ModelAndView("redirect:/enrol/factors");
     }
 
@@ -76,9 +69,7 @@ class EnrolController {
     @GetMapping(value = "/enrol/qr.png", produces = MediaType.IMAGE_PNG_VALUE)
     @Route(value = Permission.PUBLIC, audit = ActKind.NOT_SENSITIVE)
     ResponseEntity<byte[]> qr(HttpSession session) throws IOException, WriterException {
-        return ResponseEntity.ok()
-                .header("Cache-Control", "no-store")
-                .body(png(of(session).uri()));
+        return QrImages.of(of(session));
     }
 
     @PostMapping("/enrol/factors")
@@ -117,18 +108,5 @@ class EnrolController {
             return enrolling;
         }
         throw new NotFound();
-    }
-
-    private static byte[] png(String text) throws IOException, WriterException {
-        var bits = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 240, 240, Map.of(EncodeHintType.MARGIN, 2));
-        var image = new BufferedImage(bits.getWidth(), bits.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
-        for (var y = 0; y < bits.getHeight(); y++) {
-            for (var x = 0; x < bits.getWidth(); x++) {
-                image.setRGB(x, y, bits.get(x, y) ? 0xff000000 : 0xffffffff);
-            }
-        }
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
     }
 }

@@ -55,7 +55,7 @@ class LogInController {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String code) {
         var typed = Form.of(Map.of("login", login));
-        return switch (logIn.tryLogIn(login, password, code)) {
+        return switch (logIn.tryLogIn(new LogIn.Try(login, password, code, request.getRemoteAddr()))) {
             case LogIn.Result.Admitted(var person) -> {
                 SessionCallers.bind(request, person);
                 yield new ModelAndView("redirect:/");

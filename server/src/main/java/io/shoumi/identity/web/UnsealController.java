@@ -6,10 +6,12 @@ import io.shoumi.desk.Shell;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.home.HomeVault;
+import io.shoumi.identity.Guesses;
 import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
 import io.shoumi.vault.VaultException.WrongPassphrase;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,10 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class UnsealController {
     private final HomeVault vault;
+    private final Guesses guesses;
     private final Ledger ledger;
 
-    UnsealController(HomeVault vault, Ledger ledger) {
+    UnsealController(HomeVault vault, Guesses guesses, Ledger ledger) {
         this.vault = vault;
+        this.guesses = guesses;
         this.ledger = ledger;
     }
 
@@ -37,19 +41,28 @@ class UnsealController {
 
     @PostMapping("/unseal")
     @Route(value = Permission.PUBLIC, audit = ActKind.UNSEALED)
-    ModelAndView unseal(Shell shell, @RequestParam String passphrase) {
+    ModelAndView unseal(Shell shell, HttpServletRequest request, @RequestParam String passphrase) {
         if (vault.isOpen() || !vault.exists()) {
             return new ModelAndView("redirect:/login");
+        }
+        var wait = guesses.stillFor(Guesses.Door.UNSEAL, request.getRemoteAddr());
+        if (wait.isPositive()) {
+            return faulty(shell, shell.w("home.passphrase-wait", wait.toMinutes() + 1));
         }
         try {
             vault.unseal(passphrase.toCharArray());
         } catch (WrongPassphrase wrong) {
-            var page = page(shell, Form.BLANK.with("passphrase", Fault.of(shell.w("home.wrong-passphrase"))));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            guesses.countFailure(Guesses.Door.UNSEAL, request.getRemoteAddr());
+            return faulty(shell, shell.w("home.wrong-passphrase"));
         }
         ledger.stageApart(Act.done(ActKind.UNSEALED, null, "server"));
         return new ModelAndView("redirect:/login");
+    }
+
+    private static ModelAndView faulty(Shell shell, String what) {
+        var page = page(shell, Form.BLANK.with("passphrase", Fault.of(what)));
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     private static ModelAndView page(Shell shell, Form form) {

@@ -32,6 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ImportController {
     private static final String FAULTY = ImportController.class.getName() + ".faulty";
+    private static final int FAULTED_BYTES_MAX = 3 * 1024 * 1024;
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -67,7 +68,7 @@ class ImportController {
                     yield new ModelAndView("redirect:/people/slips");
                 }
                 case Importing.Result.Faulty faulty -> {
-                    session.setAttribute(FAULTY, faulty);
+                    keep(session, Workbooks.faulted(shell, faulty));
                     yield faulty(page(shell, Form.BLANK, faulty.faults()));
                 }
             };
@@ -78,11 +79,18 @@ class ImportController {
 
     @GetMapping("/people/import/faults.xlsx")
     @Route(value = Permission.SYSTEM_ADMIN, audit = ActKind.NOT_SENSITIVE)
-    ResponseEntity<byte[]> faults(Shell shell, HttpSession session) {
-        if (session.getAttribute(FAULTY) instanceof Importing.Result.Faulty faulty) {
-            return download("people-faults.xlsx", Workbooks.faulted(shell, faulty));
+    ResponseEntity<byte[]> faults(HttpSession session) {
+        if (session.getAttribute(FAULTY) instanceof byte[] faulted) {
+            return download("people-faults.xlsx", faulted);
         }
         throw new NotFound();
+    }
+
+    /** A workbook too large for a session is left out; its faults stand on the page. */
+    private static void keep(HttpSession session, byte[] faulted) {
+        if (faulted.length <= FAULTED_BYTES_MAX) {
+            session.setAttribute(FAULTY, faulted);
+        }
     }
 
     private static ModelAndView faulty(ModelAndView page) {

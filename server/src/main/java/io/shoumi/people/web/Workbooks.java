@@ -95,7 +95,7 @@ final class Workbooks {
     private static void annotate(Sheet sheet, Cell cell, String what) {
         var helper = sheet.getWorkbook().getCreationHelper();
         var anchor = helper.createClientAnchor();
-        anchor.setCol1(cell.getColumnIndex() + 1);
+        anchor.setCol1(cell.getColumnIndex());
         anchor.setCol2(cell.getColumnIndex() + 4);
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + 4);
