@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 
 /** A browser at the test house. */
-public final class Visitor extends Browser {
+public class Visitor extends Browser {
     private static final String KEY = "__Host-shoumi";
 
     public Visitor(int port, Path certificate) {

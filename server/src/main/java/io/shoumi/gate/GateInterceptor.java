@@ -48,7 +48,8 @@ public class GateInterceptor implements HandlerInterceptor {
         if (handler instanceof ResourceHttpRequestHandler || request.getDispatcherType() == DispatcherType.ERROR) {
             return true;
         }
-        request.setAttribute(TRAIL, RequestTrail.begin());
+        var trail = RequestTrail.begin();
+        request.setAttribute(TRAIL, trail);
         var caller = callers.of(request);
         request.setAttribute(CALLER, caller);
         var route = routeOf(handler);
@@ -62,7 +63,7 @@ public class GateInterceptor implements HandlerInterceptor {
         if (!allowed(route, caller)) {
             return caller == null ? toLogIn(request, response) : deny(request, response, 403);
         }
-        return forms.admit(request, response, caller);
+        return forms.admit(request, response, caller, trail);
     }
 
     /** Whether a request came as far as the gate, which then sees to its evidence. */
@@ -163,6 +164,12 @@ public class GateInterceptor implements HandlerInterceptor {
         } finally {
             RequestTrail.end();
         }
+    }
+
+    /** Where a form led whose other sending was done first, and left the record. */
+    public String whereItLed(SentBefore twice, HttpServletRequest request) {
+        request.setAttribute(DENIED, true);
+        return forms.whereItLed(twice.token()).orElse("/");
     }
 
     private void settle(HttpServletRequest request, HttpServletResponse response) {

@@ -18,6 +18,11 @@ class DatabaseConfiguration {
         return clock;
     }
 
+    /** A request that meets a database which has just gone is answered within the sum of these. */
+    private static final long WAIT_FOR_CONNECTION_MILLIS = 5_000;
+
+    private static final int WAIT_FOR_ANSWER_SECONDS = 20;
+
     @Bean
     DataSource dataSource(HomeDatabase database) {
         Migrations.of(database).load().migrate();
@@ -27,8 +32,12 @@ class DatabaseConfiguration {
         config.setPassword(database.appPassword());
         config.setMaximumPoolSize(20);
         config.setMinimumIdle(2);
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
+        config.setValidationTimeout(WAIT_FOR_CONNECTION_MILLIS / 2);
+        config.addDataSourceProperty("loginTimeout", WAIT_FOR_CONNECTION_MILLIS / 1000);
+        config.addDataSourceProperty("socketTimeout", WAIT_FOR_ANSWER_SECONDS);
+        config.addDataSourceProperty("tcpKeepAlive", true);
         config.addDataSourceProperty("ApplicationName", "shoumi");
-        return new HikariDataSource(config);
+        return new FailingFast(new HikariDataSource(config));
     }
 }

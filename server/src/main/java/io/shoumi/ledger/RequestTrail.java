@@ -13,6 +13,8 @@ public final class RequestTrail {
 
     private final List<ActKind> committed = new ArrayList<>();
 
+    private @Nullable Runnable joining;
+
     private RequestTrail() {}
 
     public static RequestTrail begin() {
@@ -27,6 +29,18 @@ public final class RequestTrail {
 
     static @Nullable RequestTrail current() {
         return CURRENT.get();
+    }
+
+    /** What becomes durable together with the request's first act, or neither does. */
+    public void joinFirstAct(Runnable change) {
+        joining = change;
+    }
+
+    /** Runs in an act's transaction, just before it commits. */
+    void beforeCommit() {
+        if (joining != null && committed.isEmpty()) {
+            joining.run();
+        }
     }
 
     void committed(ActKind kind) {

@@ -50,6 +50,9 @@ final class StagedBatch implements TransactionSynchronization {
     public void beforeCommit(boolean readOnly) {
         open = false;
         try {
+            if (trail != null && entries.stream().anyMatch(entry -> entry.act().outcome() == Outcome.DONE)) {
+                trail.beforeCommit();
+            }
             jdbc.update(INSERT, this::fill);
         } catch (DataAccessException e) {
             throw new EvidenceUnavailable(

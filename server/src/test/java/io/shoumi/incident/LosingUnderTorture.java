@@ -36,11 +36,12 @@ public final class LosingUnderTorture implements TortureAct {
         var visitor = round.logIn(reporter);
         for (var copy = copies.poll(); copy != null; copy = copies.poll()) {
             var loss = "/carriers/" + copy.id() + "/loss";
-            visitor.submit(visitor.get(loss), loss, Map.of("circumstances", "清点时不见了"));
-            if (visitor.status() != 200 || !visitor.path().startsWith("/incidents/")) {
-                throw new IllegalStateException("a loss was answered " + visitor.status());
+            var page = visitor.get(loss);
+            round.untilAnswered(() -> visitor.submit(page, loss, Map.of("circumstances", "清点时不见了")));
+            if (visitor.status() != 200 || visitor.path().equals("/login")) {
+                throw new IllegalStateException("a loss was answered " + visitor.status() + " at " + visitor.path());
             }
-            acknowledged.add(UUID.fromString(visitor.path().substring("/incidents/".length())));
+            acknowledged.add(copy.id().value());
             round.acknowledge();
         }
     }
@@ -49,8 +50,8 @@ public final class LosingUnderTorture implements TortureAct {
     public List<String> faults(Remains remains) {
         var faults = new ArrayList<String>();
         for (var id : acknowledged) {
-            if (!remains.found("select 1 from incident where id = ? and kind = 'loss'", id)) {
-                faults.add("lost: incident " + id);
+            if (!remains.found("select 1 from incident where carrier_id = ? and kind = 'loss'", id)) {
+                faults.add("lost: loss of carrier " + id);
             }
         }
         remains

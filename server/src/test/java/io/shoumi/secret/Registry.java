@@ -43,7 +43,11 @@ final class Registry {
     }
 
     Document upload(Visitor visitor, Visitor.Attachment file) {
-        return visitor.upload(visitor.get("/secrets/new"), "/secrets/new", Map.of("unit", unit), file);
+        return upload(visitor, visitor.get("/secrets/new"), file);
+    }
+
+    Document upload(Visitor visitor, Document page, Visitor.Attachment file) {
+        return visitor.upload(page, "/secrets/new", Map.of("unit", unit), file);
     }
 
     Map<String, Object> proposal() {

@@ -4,16 +4,21 @@ import io.shoumi.TestHouse;
 import io.shoumi.torture.Remains;
 import io.shoumi.torture.Round;
 import io.shoumi.torture.TortureAct;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A clerk sends in one file after the other. */
+/** A clerk sends in one file after the other; each is another. */
 public final class UploadingUnderTorture implements TortureAct {
     private final Registry registry;
-    private final Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
 
     public UploadingUnderTorture(TestHouse house) {
         registry = new Registry(house);
@@ -22,41 +27,67 @@ public final class UploadingUnderTorture implements TortureAct {
     @Override
     public void work(Round round) {
         var clerk = round.logIn(registry.clerk);
-        for (var n = 0; ; n++) {
-            registry.upload(clerk, Registry.text("文件" + n + ".txt", "第" + round.number() + "轮第" + n + "份"));
-            if (clerk.status() != 200 || !clerk.path().startsWith("/secrets/new/")) {
-                throw new IllegalStateException("an upload was answered " + clerk.status());
+        while (true) {
+            var content = "第" + round.number() + "轮 " + UUID.randomUUID();
+            var page = clerk.get("/secrets/new");
+            round.untilAnswered(() -> registry.upload(clerk, page, Registry.text("文件.txt", content)));
+            if (clerk.status() != 200 || clerk.path().equals("/login")) {
+                throw new IllegalStateException("an upload was answered " + clerk.status() + " at " + clerk.path());
             }
-            acknowledged.add(UUID.fromString(clerk.path().substring("/secrets/new/".length())));
+            acknowledged.add(sha256(content));
             round.acknowledge();
         }
     }
 
+    private static String sha256(String content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(digest.digest(Registry.text("", content).bytes()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Taken(UUID id, String hash, UUID object, UUID text) {}
+
     @Override
     public List<String> faults(Remains remains) {
         var faults = new ArrayList<String>();
-        for (var id : acknowledged) {
-            if (!remains.found("select 1 from intake where id = ?", id)) {
-                faults.add("lost: upload " + id);
+        var times = new HashMap<String, Integer>();
+        for (var upload : taken(remains)) {
+            times.merge(upload.hash(), 1, Integer::sum);
+            whole(upload, remains, faults);
+        }
+        acknowledged.stream()
+                .filter(hash -> !times.containsKey(hash))
+                .forEach(hash -> faults.add("lost: upload " + hash));
+        for (Map.Entry<String, Integer> upload : times.entrySet()) {
+            if (upload.getValue() > 1) {
+                faults.add("done " + upload.getValue() + " times: upload " + upload.getKey());
             }
         }
-        remains.jdbc()
-                .sql("select id, object_id, text_object_id from intake where person_id = ?")
-                .param(registry.clerk.id().value())
-                .query((row, n) -> new UUID[] {
-                    row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)
-                })
-                .list()
-                .forEach(ids -> whole(ids, remains, faults));
         return faults;
     }
 
-    private static void whole(UUID[] ids, Remains remains, List<String> faults) {
-        if (remains.entries("file-received", "intake:" + ids[0]) != 1) {
-            faults.add("half: upload " + ids[0] + " and its evidence");
+    private List<Taken> taken(Remains remains) {
+        return remains.jdbc()
+                .sql("select id, encode(sha256, 'hex'), object_id, text_object_id from intake where person_id = ?")
+                .param(registry.clerk.id().value())
+                .query((row, n) -> new Taken(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getObject(3, UUID.class),
+                        row.getObject(4, UUID.class)))
+                .list();
+    }
+
+    private static void whole(Taken upload, Remains remains, List<String> faults) {
+        if (remains.entries("file-received", "intake:" + upload.id()) != 1) {
+            faults.add("half: upload " + upload.id() + " and its evidence");
         }
-        if (!remains.hasKey(ids[0]) || !remains.inVault(ids[1]) || !remains.inVault(ids[2])) {
-            faults.add("half: upload " + ids[0] + " refers to what the vault does not hold");
+        if (!remains.hasKey(upload.id()) || !remains.inVault(upload.object()) || !remains.inVault(upload.text())) {
+            faults.add("half: upload " + upload.id() + " refers to what the vault does not hold");
         }
     }
 }

@@ -4,6 +4,7 @@ import io.shoumi.TestHouse;
 import io.shoumi.TestHouse.Person;
 import io.shoumi.Visitor;
 import io.shoumi.identity.Totp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -12,15 +13,30 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The life of one server, from ready to killed. */
 public final class Round {
-    private static final int WORK_SECONDS_MAX = 30;
+    private static final int WORK_SECONDS_MAX = 60;
+    private static final long BREATH_MILLIS = 100;
+    /** Nobody is told whether a log-in that failed had spent its code. */
+    private static final long CODE_MILLIS = 31_000;
 
     private final int number;
     private final RunningServer server;
     private final java.nio.file.Path certificate;
     private final CountDownLatch atWork = new CountDownLatch(1);
+    private final boolean faultsExcused;
     private final AtomicInteger acknowledged = new AtomicInteger();
+    private final Answers answers = new Answers();
+    private volatile boolean over;
+    private volatile CountDownLatch next = new CountDownLatch(1);
 
-    Round(int number, RunningServer server, java.nio.file.Path certificate) {
+    /** The round is over; whoever acts stops. */
+    static final class Over extends RuntimeException {
+        private Over() {
+            super("the round is over");
+        }
+    }
+
+    Round(int number, RunningServer server, java.nio.file.Path certificate, boolean faultsExcused) {
+        this.faultsExcused = faultsExcused;
         this.number = number;
         this.server = server;
         this.certificate = certificate;
@@ -41,8 +57,49 @@ public final class Round {
         return server.visitors().computeIfAbsent(person.login(), login -> newlyLoggedIn(person));
     }
 
+    /**
+     * Sends the same form again until it is answered; a kill ends it.
+     *
+     * @throws ServerFault where nobody excuses it: the server is only ever killed in this round
+     */
+    public void untilAnswered(Runnable sending) {
+        while (true) {
+            try {
+                sending.run();
+                return;
+            } catch (ServerFault fault) {
+                if (!faultsExcused || over) {
+                    throw fault;
+                }
+                pause(BREATH_MILLIS);
+            }
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Visitor newlyLoggedIn(Person person) {
-        var visitor = new Visitor(server.port(), certificate);
+        while (true) {
+            try {
+                return tryLogIn(person);
+            } catch (ServerFault fault) {
+                if (!faultsExcused || over) {
+                    throw fault;
+                }
+                pause(CODE_MILLIS);
+            }
+        }
+    }
+
+    private Visitor tryLogIn(Person person) {
+        var visitor = new TorturedVisitor(server.port(), certificate, answers);
         visitor.submit(
                 visitor.get("/login"),
                 "/login",
@@ -63,6 +120,37 @@ public final class Round {
     public void acknowledge() {
         acknowledged.incrementAndGet();
         atWork.countDown();
+        next.countDown();
+        if (over) {
+            throw new Over();
+        }
+    }
+
+    /** How long it takes until so many more acts are acknowledged: more than there are writers, and one was begun since. */
+    Duration untilNext(int acts, Duration atMost) throws InterruptedException {
+        var begun = System.nanoTime();
+        var awaited = new CountDownLatch(acts);
+        next = awaited;
+        if (!awaited.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("nobody got anything done for " + atMost + " in round " + number);
+        }
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    void end() {
+        over = true;
+    }
+
+    boolean excusesFaults() {
+        return faultsExcused;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    Answers answers() {
+        return answers;
     }
 
     /** Until the first act is acknowledged: a server that has just started takes its time. */

@@ -6,6 +6,7 @@ import io.shoumi.gate.BadInput;
 import io.shoumi.gate.GateInterceptor;
 import io.shoumi.gate.NotFound;
 import io.shoumi.gate.RefusalPage;
+import io.shoumi.gate.SentBefore;
 import io.shoumi.home.VaultClosed;
 import io.shoumi.ledger.EvidenceUnavailable;
 import io.shoumi.regulations.Bilingual;
@@ -17,8 +18,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -66,6 +73,25 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView sealed(VaultClosed closed, HttpServletRequest request) {
         return page(request, HttpStatus.SERVICE_UNAVAILABLE, "error.sealed", List.of());
+    }
+
+    /** The first sending's own record stands; this one changed nothing. */
+    @ExceptionHandler
+    String sentBefore(SentBefore twice, HttpServletRequest request) {
+        return "redirect:" + gate.whereItLed(twice, request);
+    }
+
+    /** Without the database nothing can be recorded either: the page names only the fault. */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessResourceException.class,
+        RecoverableDataAccessException.class,
+        QueryTimeoutException.class,
+        TransactionException.class
+    })
+    ModelAndView noDatabase(Exception fault, HttpServletRequest request) {
+        LOG.error("{} found no database: {}", request.getRequestURI(), String.valueOf(fault.getMessage()));
+        return drawn(shells.bare(request), HttpStatus.SERVICE_UNAVAILABLE, "error.no-database", List.of());
     }
 
     @ExceptionHandler
@@ -124,7 +150,20 @@ class ErrorPages implements ErrorController {
 
     private ModelAndView unrecorded(
             HttpServletRequest request, HttpStatus status, String key, List<String> clauses, Object... arguments) {
-        Shell shell = shells.of(request);
+        return drawn(shell(request), status, key, clauses, arguments);
+    }
+
+    /** Says what went wrong even where nobody can be asked who the caller is. */
+    private Shell shell(HttpServletRequest request) {
+        try {
+            return shells.of(request);
+        } catch (DataAccessException | TransactionException away) {
+            return shells.bare(request);
+        }
+    }
+
+    private static ModelAndView drawn(
+            Shell shell, HttpStatus status, String key, List<String> clauses, Object... arguments) {
         var model = Map.of(
                 "shell",
                 shell,

@@ -47,8 +47,17 @@ public class Shells {
 
     /** The shell of a request. */
     public Shell of(HttpServletRequest request) {
-        var w = words(request);
         var caller = request.getAttribute(GateInterceptor.CALLER) instanceof Caller found ? found : null;
+        return of(request, caller, logSize());
+    }
+
+    /** Of somebody nobody is asked about, for a page that stands where the database does not. */
+    Shell bare(HttpServletRequest request) {
+        return of(request, null, 0);
+    }
+
+    private Shell of(HttpServletRequest request, @Nullable Caller caller, long logSize) {
+        var w = words(request);
         return new Shell(
                 w.lang(),
                 "dark".equals(cookie(request, THEME)) ? "dark" : "light",
@@ -56,7 +65,7 @@ public class Shells {
                 caller == null ? null : me(caller, w),
                 request.getRequestURI(),
                 caller == null ? List.of() : nav(caller, w),
-                new LogState(logSize(), null),
+                new LogState(logSize, null),
                 w,
                 new Times(w, Times.SHANGHAI, clock.instant()));
     }

@@ -1,0 +1,86 @@
+package io.shoumi.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * PostgreSQL alone is killed or restarted under the running server, while people send every form again until it is answered: the
+ * server says that it cannot, is back by itself, nothing acknowledged is lost, and nothing is done twice.
+ */
+class KilledDatabaseTest {
+    private static final Duration BACK_MAX = Duration.ofSeconds(60);
+    private static final int AT_WORK_MILLIS_MAX = 1500;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void killedAndRestartedUnderFourWriters() throws Exception {
+        torture(4, BACK_MAX, new Postgres.Blow[] {Postgres.Blow.KILL, Postgres.Blow.RESTART});
+    }
+
+    @Test
+    @Tag("torture")
+    @Tag("torture-2")
+    @DisplayName("PostgreSQL is killed under the server")
+    void killedManyTimes() throws Exception {
+        torture(
+                Torture.times("writers", 8),
+                Duration.ofSeconds(30),
+                Postgres.blows(Torture.times("database-kills", 100), Postgres.Blow.KILL, Postgres.Blow.KILL_ONE));
+    }
+
+    @Test
+    @Tag("torture")
+    @Tag("torture-3")
+    @DisplayName("PostgreSQL is restarted under the server; forms are sent again")
+    void restartedManyTimes() throws Exception {
+        torture(
+                Torture.times("writers", 8),
+                Duration.ofSeconds(10),
+                Postgres.blows(
+                        Torture.times("database-restarts", 50), Postgres.Blow.RESTART, Postgres.Blow.STOP_AT_ONCE));
+    }
+
+    private void torture(int writers, Duration backMax, Postgres.Blow[] blows) throws Exception {
+        var place = Workplace.in(directory, writers);
+        var random = new Random(blows.length);
+        var slowest = Duration.ZERO;
+        try (var server = place.open()) {
+            var round = place.roundWithFaults(server);
+            var crew = Crew.at(round, place.acts());
+            round.awaitWork();
+            var begun = System.nanoTime();
+            for (var blow : blows) {
+                Thread.sleep(random.nextInt(AT_WORK_MILLIS_MAX));
+                Postgres.of(place.home()).strike(blow);
+                var back = round.untilNext(writers + 1, BACK_MAX);
+                slowest = back.compareTo(slowest) > 0 ? back : slowest;
+            }
+            var seconds = (System.nanoTime() - begun) / 1e9;
+            place.close(round, crew);
+            place.check();
+            var answers = round.answers();
+            assertThat(answers.faultyOnes()).as("answers that said so").isPositive();
+            assertThat(slowest).isLessThanOrEqualTo(backMax);
+            Torture.figures(
+                    "%d times, %d writers, %.0f requests/s, %d acts acknowledged, 0 lost, 0 twice, %d faults told, back in %.1f s at most, "
+                            + "longest answer %.1f s",
+                    blows.length,
+                    writers,
+                    answers.goodOnes() / seconds,
+                    place.acknowledged(),
+                    answers.faultyOnes(),
+                    slowest.toMillis() / 1000.0,
+                    answers.longest().toMillis() / 1000.0);
+        }
+        place.intact();
+    }
+}

@@ -1,0 +1,120 @@
+package io.shoumi.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.shoumi.TestHouse;
+import io.shoumi.home.DataHome;
+import io.shoumi.home.HomeDatabase;
+import io.shoumi.home.VerifyingHome;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A home, the people who work in it, and the servers that run on it one after the other. */
+final class Workplace {
+    /** Between two servers, so that a code for logging in is a fresh one. */
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
+    private static final Duration DRAINED_MAX = Duration.ofSeconds(60);
+
+    private final Path home;
+    private final Path passphrase;
+    private final List<TortureAct> acts;
+    private Instant clock;
+    private int rounds;
+    private int acknowledged;
+    private Duration slowestStart = Duration.ZERO;
+
+    private Workplace(Path home, Path passphrase, List<TortureAct> acts, Instant clock) {
+        this.home = home;
+        this.passphrase = passphrase;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    static Workplace in(Path directory, int writers) throws IOException {
+        return in(directory, directory.resolve("home"), writers);
+    }
+
+    /** With the home in a place of its own. */
+    static Workplace in(Path directory, Path home, int writers) throws IOException {
+        var house = TestHouse.on(home);
+        var acts = TortureActs.forWriters(writers, house);
+        house.leave();
+        var passphrase = Files.writeString(directory.resolve("passphrase"), TestHouse.PASSPHRASE);
+        return new Workplace(home, passphrase, acts, house.now());
+    }
+
+    Path home() {
+        return home;
+    }
+
+    List<TortureAct> acts() {
+        return acts;
+    }
+
+    RunningServer open() throws IOException {
+        clock = clock.plus(PAUSE);
+        var server = RunningServer.on(home, freePort(), passphrase, clock);
+        slowestStart = server.took().compareTo(slowestStart) > 0 ? server.took() : slowestStart;
+        return server;
+    }
+
+    /** Whatever the server answers until it is killed must be right. */
+    Round strictRound(RunningServer server) {
+        return new Round(++rounds, server, home.resolve("tls/cert.pem"), false);
+    }
+
+    /** The server may answer that it cannot; who is told so tries again. */
+    Round roundWithFaults(RunningServer server) {
+        return new Round(++rounds, server, home.resolve("tls/cert.pem"), true);
+    }
+
+    /** Adds up what was acknowledged; nothing may have been answered that should not have been. */
+    void close(Round round, Crew crew) throws InterruptedException {
+        assertThat(crew.leave())
+                .as("what the server answered in round " + round.number())
+                .isEmpty();
+        acknowledged += round.acknowledged();
+    }
+
+    /** With a server running: everything is there, nothing is half done, and the log says so. */
+    void check() {
+        var database = HomeDatabase.ofRunning(DataHome.inspect(home));
+        var jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), "shoumi_app", database.appPassword()));
+        await().atMost(DRAINED_MAX)
+                .until(() -> jdbc.sql("select count(*) from evidence_queue")
+                                .query(Long.class)
+                                .single()
+                        == 0);
+        intact();
+        var remains = new Remains(jdbc, home);
+        assertThat(acts.stream().flatMap(act -> act.faults(remains).stream())).isEmpty();
+    }
+
+    void intact() {
+        var outcome = VerifyingHome.verify(home);
+        assertThat(outcome.intact()).as(outcome.toString()).isTrue();
+    }
+
+    int acknowledged() {
+        return acknowledged;
+    }
+
+    Duration slowestStart() {
+        return slowestStart;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
