@@ -1,6 +1,7 @@
 package io.shoumi.approval;
 
 import io.shoumi.ledger.PersonId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,12 @@ public record AllOf(List<Wanted> wanted) {
     AllOf handOn(Seat seat, HandedOn to) {
         return new AllOf(wanted.stream()
                 .map(one -> one.seat().equals(seat) ? one.handOn(to) : one)
+                .toList());
+    }
+
+    AllOf escalate(Seat seat, Instant at) {
+        return new AllOf(wanted.stream()
+                .map(one -> one.seat().equals(seat) ? one.escalate(at) : one)
                 .toList());
     }
 

@@ -56,7 +56,7 @@ class ApprovalInbox implements InboxSource, Waiting, ScanTarget {
         var act = Acts.label(shell, row.act());
         return new InboxRow(
                 "certificate",
-                shell.w("approval.matter", act),
+                shell.w(row.reminded() ? "approval.matter.reminded" : "approval.matter", act),
                 shell.w("approval.inbox", row.name(), act, facts.getOrDefault("secret", "")),
                 facts.get("level"),
                 row.submittedAt(),

@@ -92,6 +92,14 @@ public sealed interface ApprovalState {
             return new Submitted(requester, content, all.with(step), approvals, expiresAt);
         }
 
+        /** Goes to the next above besides; what was handed on comes back. */
+        public Submitted escalate(Seat seat, Instant at) {
+            if (!at.isBefore(expiresAt) || !(seat instanceof Seat.Post)) {
+                throw new IllegalStateException("nothing to escalate");
+            }
+            return new Submitted(requester, content, all.escalate(seat, at), approvals, expiresAt);
+        }
+
         /** One refusal ends it, and says why. */
         public Refused refuse(Signature signature) {
             require(signature);

@@ -24,7 +24,15 @@ class InboxStore {
         this.clock = clock;
     }
 
-    record Row(RequestId id, String act, String name, Content content, Instant submittedAt, Instant expiresAt) {}
+    /** @param reminded by the requester, or by the house because it runs out */
+    record Row(
+            RequestId id,
+            String act,
+            String name,
+            Content content,
+            Instant submittedAt,
+            Instant expiresAt,
+            boolean reminded) {}
 
     private static final String RETURNED = " from request r join lateral (select a.name from decision_now d"
             + " join person a on a.id = d.approver_id where d.request_id = r.id and d.outcome = 'returned') p on true"
@@ -49,7 +57,8 @@ class InboxStore {
     }
 
     private List<Row> rows(PersonId person, String which) {
-        return jdbc.sql("select r.id, r.act, p.name, r.content, r.submitted_at, r.expires_at" + which
+        return jdbc.sql("select r.id, r.act, p.name, r.content, r.submitted_at, r.expires_at,"
+                        + " coalesce(r.reminded_at, r.warned_at) is not null as reminded" + which
                         + " order by r.submitted_at")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("person", person.value())
@@ -59,7 +68,8 @@ class InboxStore {
                         row.getString("name"),
                         Content.parse(row.getString("content")),
                         row.getTimestamp("submitted_at").toInstant(),
-                        row.getTimestamp("expires_at").toInstant()))
+                        row.getTimestamp("expires_at").toInstant(),
+                        row.getBoolean("reminded")))
                 .list();
     }
 }

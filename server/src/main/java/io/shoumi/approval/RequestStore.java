@@ -69,7 +69,8 @@ class RequestStore {
         rounds.keep(again);
         jdbc.sql("""
                         update request set round = :round, state = 'submitted', carrier_id = :carrier, unit_id = :unit,
-                          content = :content, content_hash = :hash, submitted_at = :at, expires_at = :until where id = :id""")
+                          content = :content, content_hash = :hash, submitted_at = :at, expires_at = :until,
+                          reminded_at = null, warned_at = null where id = :id""")
                 .param("id", again.id().value())
                 .param("round", again.round())
                 .param(
@@ -193,7 +194,8 @@ class RequestStore {
                         Seat.of(row.getString("role")),
                         List.of((String[]) row.getArray("clauses").getArray()),
                         handedOn(row),
-                        step(row)))
+                        step(row),
+                        Optional.ofNullable(row.getTimestamp("escalated_at")).map(Timestamp::toInstant)))
                 .list();
     }
 

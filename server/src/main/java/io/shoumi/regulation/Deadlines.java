@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Deadlines {
     public static final int HOURS_MAX = 720;
-    private static final Hours UNSET = new Hours(72, 24);
+    private static final Hours UNSET = new Hours(72, 24, 48);
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -25,17 +25,19 @@ public class Deadlines {
     }
 
     /**
-     * Both clocks.
+     * The clocks.
      *
      * @param report until the written report on an incident of company level
      * @param overdue after which an overdue loan goes to the leader and opens an incident
+     * @param approval after which a need that nobody met goes to the next above besides
      */
-    public record Hours(int report, int overdue) {}
+    public record Hours(int report, int overdue, int approval) {}
 
     @Transactional(readOnly = true)
     public Hours hours() {
-        return jdbc.sql("select report_hours, overdue_hours from organisation")
-                .query((row, n) -> new Hours(row.getInt("report_hours"), row.getInt("overdue_hours")))
+        return jdbc.sql("select report_hours, overdue_hours, approval_hours from organisation")
+                .query((row, n) -> new Hours(
+                        row.getInt("report_hours"), row.getInt("overdue_hours"), row.getInt("approval_hours")))
                 .optional()
                 .orElse(UNSET);
     }
@@ -48,16 +50,22 @@ public class Deadlines {
         return Duration.ofHours(hours().overdue());
     }
 
+    public Duration approval() {
+        return Duration.ofHours(hours().approval());
+    }
+
     @Transactional
     public void set(Caller by, Hours hours) {
         check("report", hours.report());
         check("overdue", hours.overdue());
-        jdbc.sql("update organisation set report_hours = ?, overdue_hours = ?")
-                .params(hours.report(), hours.overdue())
+        check("approval", hours.approval());
+        jdbc.sql("update organisation set report_hours = ?, overdue_hours = ?, approval_hours = ?")
+                .params(hours.report(), hours.overdue(), hours.approval())
                 .update();
         ledger.stage(Act.done(ActKind.DEADLINES_SET, by.person(), "organisation")
                 .with("reportHours", hours.report())
-                .with("overdueHours", hours.overdue()));
+                .with("overdueHours", hours.overdue())
+                .with("approvalHours", hours.approval()));
     }
 
     private static void check(String field, int hours) {

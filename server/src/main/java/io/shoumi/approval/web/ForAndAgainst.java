@@ -127,7 +127,9 @@ class ForAndAgainst {
                 .toList();
         return new RulingLine(
                 Kind.MISSING,
-                shell.w("approval.open-need", role(shell, need)),
+                need.escalatedAt()
+                        .map(at -> shell.w("approval.open-need.escalated", role(shell, need), shell.stamp(at)))
+                        .orElseGet(() -> shell.w("approval.open-need", role(shell, need))),
                 any.isEmpty()
                         ? shell.w("approval.any-of.none")
                         : shell.w(

@@ -2,6 +2,7 @@ package io.shoumi.approval.web;
 
 import io.shoumi.approval.Deciding;
 import io.shoumi.approval.Digest;
+import io.shoumi.approval.Reminding;
 import io.shoumi.approval.RequestId;
 import io.shoumi.approval.Requests;
 import io.shoumi.approval.Withdrawing;
@@ -29,14 +30,21 @@ class RequestController {
     private final RequestPages pages;
     private final Deciding deciding;
     private final Withdrawing withdrawing;
+    private final Reminding reminding;
 
     RequestController(
-            Requests requests, RequestViews views, RequestPages pages, Deciding deciding, Withdrawing withdrawing) {
+            Requests requests,
+            RequestViews views,
+            RequestPages pages,
+            Deciding deciding,
+            Withdrawing withdrawing,
+            Reminding reminding) {
         this.requests = requests;
         this.views = views;
         this.pages = pages;
         this.deciding = deciding;
         this.withdrawing = withdrawing;
+        this.reminding = reminding;
     }
 
     @GetMapping("/requests")
@@ -92,6 +100,13 @@ class RequestController {
                         caller.person(),
                         sent.getOrDefault("opinion", ""),
                         new Digest(sent.getOrDefault("digest", ""))));
+    }
+
+    @PostMapping("/requests/{id}/remind")
+    @Route(value = Permission.MEMBER, audit = ActKind.REQUEST_REMINDED)
+    String remind(Caller caller, @PathVariable UUID id) {
+        reminding.remind(new RequestId(id), caller.person());
+        return "redirect:/requests/" + id;
     }
 
     @PostMapping("/requests/{id}/withdraw")

@@ -30,6 +30,7 @@ public record RequestView(
         List<Option> mayHandOnTo,
         boolean mayAddStep,
         boolean mayDecide,
+        boolean mayRemind,
         boolean mayWithdraw,
         boolean mayCorrect,
         String digest,

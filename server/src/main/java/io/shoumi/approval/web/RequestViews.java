@@ -60,6 +60,7 @@ class RequestViews {
                 ofEqualRight(shell, request, reader),
                 steps.may(request, reader),
                 authority.isPresent(),
+                request.state() instanceof Submitted && own(request, reader),
                 open(request) && own(request, reader),
                 request.state() instanceof ApprovalState.Returned && own(request, reader),
                 content.digest().hex(),

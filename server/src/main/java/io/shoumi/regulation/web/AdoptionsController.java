@@ -77,7 +77,9 @@ class AdoptionsController {
             audit = ActKind.DEADLINES_SET)
     ModelAndView set(Shell shell, Caller caller, @RequestParam Map<String, String> sent) {
         try {
-            deadlines.set(caller, new Deadlines.Hours(hours(sent, "report"), hours(sent, "overdue")));
+            deadlines.set(
+                    caller,
+                    new Deadlines.Hours(hours(sent, "report"), hours(sent, "overdue"), hours(sent, "approval")));
             return new ModelAndView("redirect:/adoptions");
         } catch (BadInput wrong) {
             var page = page(shell, Faults.in(shell, sent, wrong));
