@@ -54,6 +54,7 @@ public enum ActKind {
     TRUE_TITLE_SHOWN,
     REGISTER_VIEWED,
     REGISTER_EXPORTED,
+    RULING_ASKED,
     // copies
     CARRIER_NUMBERED,
     CARRIER_VIEWED,

@@ -1,5 +1,6 @@
 package io.shoumi.regulation;
 
+import io.shoumi.gate.NotFound;
 import io.shoumi.ledger.PersonId;
 import io.shoumi.ledger.SecretId;
 import io.shoumi.regulations.Administrator;
@@ -70,22 +71,24 @@ class Facts {
                 .set());
     }
 
-    PersonFacts personInUnit(PersonId who, UUID unit, Instant at) {
-        return person(who, unit, null, at);
+    PersonFacts personInUnit(PersonId who, UUID unit, AsOf asOf) {
+        return person(who, unit, null, asOf);
     }
 
-    PersonFacts person(PersonId who, SecretId what, Instant at) {
-        return person(who, null, what, at);
+    PersonFacts person(PersonId who, SecretId what, AsOf asOf) {
+        return person(who, null, what, asOf);
     }
 
-    private PersonFacts person(PersonId who, @Nullable UUID unit, @Nullable SecretId what, Instant at) {
+    private PersonFacts person(PersonId who, @Nullable UUID unit, @Nullable SecretId what, AsOf asOf) {
+        var at = asOf.at();
         return jdbc.sql("""
                         with matter as (
                           select coalesce(:unit::uuid, (select unit_id from secret where id = :secret::uuid)) as unit_id),
                         above as (select u as id from matter, unit_and_above(matter.unit_id) as u)
                         select
                           (a.state = 'active' and p.status = 'active') as active,
-                          exists (select 1 from pledge l where l.person_id = p.id and l.year = :year) as pledged,
+                          exists (select 1 from pledge l where l.person_id = p.id and l.year = :year
+                             and (:past::timestamptz is null or l.signed_at <= :past::timestamptz)) as pledged,
                           p.trained_on is not null and p.trained_on <= :day as trained,
                           array(select h.post from post_holding h where h.person_id = p.id and h.granted_by is not null
                              and h.during @> :at::timestamptz and h.unit_id in (select id from above)) as posts,
@@ -101,6 +104,7 @@ class Facts {
                 .param("year", at.atZone(CHINA).getYear())
                 .param("day", java.sql.Date.valueOf(at.atZone(CHINA).toLocalDate()))
                 .param("at", Timestamp.from(at))
+                .param("past", timestamp(asOf.pastOnly()))
                 .query((row, n) -> facts(who, row))
                 .optional()
                 .orElseGet(() -> PersonFacts.stranger(new Party(who.toString())));
@@ -144,18 +148,28 @@ class Facts {
         return Arrays.stream((Object[]) array.getArray()).map(String::valueOf).collect(Collectors.toSet());
     }
 
-    Optional<SecretFacts> secret(SecretId what, Instant at) {
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    /** Empty where there is none, or was none then. */
+    Optional<SecretFacts> secret(SecretId what, AsOf asOf) {
         return jdbc.sql("""
-                        select s.level, s.state, s.archive, s.unreleased, s.customer_data,
+                        select case when :past::timestamptz is null then s.level else coalesce(c.level, s.level) end as level,
+                          case when :past::timestamptz is null then s.state in ('active', 'declassified', 'destroyed')
+                            else coalesce(d.outcome = 'approved', false) end as decided, s.archive, s.unreleased, s.customer_data,
                           c.proposer_id, c.scope <> '' as scoped,
                           array(select distinct a.regulation from adoption a
                              where a.unit_id in (select * from unit_and_above(s.unit_id)) and a.during @> :at::timestamptz)
                              as adopted
                         from secret s left join lateral (select * from classification k where k.secret_id = s.id
-                          order by k.proposed_at desc limit 1) c on true
-                        where s.id = :secret""")
+                            and (:past::timestamptz is null or k.proposed_at <= :past::timestamptz) order by k.proposed_at desc limit 1) c on true
+                        left join lateral (select k.outcome from classification k where k.secret_id = s.id
+                            and k.decided_at <= :past::timestamptz order by k.decided_at desc limit 1) d on true
+                        where s.id = :secret and (:past::timestamptz is null or s.registered_at <= :past::timestamptz)""")
                 .param("secret", what.value())
-                .param("at", Timestamp.from(at))
+                .param("at", Timestamp.from(asOf.at()))
+                .param("past", timestamp(asOf.pastOnly()))
                 .query((row, n) -> secretFacts(what, row))
                 .optional();
     }
@@ -165,7 +179,7 @@ class Facts {
         if (row.getBoolean("scoped")) {
             stated.add(Statement.SCOPE);
         }
-        var decided = Set.of("active", "declassified", "destroyed").contains(row.getString("state"));
+        var decided = row.getBoolean("decided");
         var proposer = new Party(String.valueOf(row.getString("proposer_id")));
         return new SecretFacts(
                 new SecretRef(what.toString()),
@@ -199,8 +213,14 @@ class Facts {
      *
      * @param overdueToo a loan that ran out gives no right any more, but is still to be returned
      */
-    CarrierFacts carrier(UUID carrier, PersonId who, Instant at, boolean overdueToo) {
-        return jdbc.sql("""
+    CarrierFacts carrier(UUID carrier, PersonId who, AsOf asOf, boolean overdueToo) {
+        return asOf.past()
+                ? pastCarrier(carrier, who, asOf.at(), overdueToo)
+                : carrierNow(carrier, who, asOf.at(), overdueToo);
+    }
+
+    private CarrierFacts carrierNow(UUID carrier, PersonId who, Instant at, boolean overdueToo) {
+        return carrier(jdbc.sql("""
                         select c.kind, c.frozen_at is not null as frozen, k.state,
                           coalesce(k.holder_id::text, k.place_id::text, k.outside, '') as holder,
                           (select l.borrower_id::text from loan l where l.carrier_id = c.id
@@ -208,8 +228,26 @@ class Facts {
                              order by (l.borrower_id = :who) desc, l.approved_at limit 1) as borrower,
                           holds_on(c.id, null) as holds, incidents_on(c.id, null) as incidents
                         from carrier c left join custody k on k.carrier_id = c.id and upper_inf(k.during)
-                        where c.id = :carrier""")
-                .param("carrier", carrier)
+                        where c.id = :carrier"""), carrier, who, at, overdueToo);
+    }
+
+    /** As custody, loans and events tell of a time past. */
+    private CarrierFacts pastCarrier(UUID carrier, PersonId who, Instant at, boolean overdueToo) {
+        return carrier(jdbc.sql("""
+                        select c.kind, coalesce((select e.kind = 'frozen' from custody_event e where e.carrier_id = c.id
+                            and e.kind in ('frozen', 'unfrozen') and e.at <= :at order by e.carrier_seq desc limit 1), false) as frozen,
+                          k.state, coalesce(k.holder_id::text, k.place_id::text, k.outside, '') as holder,
+                          (select l.borrower_id::text from loan l where l.carrier_id = c.id and l.approved_at <= :at
+                             and (l.returned_at is null or l.returned_at > :at) and (l.due_at > :at or :overdue and l.lent_at <= :at)
+                             order by (l.borrower_id = :who) desc, l.approved_at limit 1) as borrower,
+                          holds_on(c.id, :at) as holds, incidents_on(c.id, :at) as incidents
+                        from carrier c left join custody k on k.carrier_id = c.id and k.during @> :at::timestamptz
+                        where c.id = :carrier and c.created_at <= :at"""), carrier, who, at, overdueToo);
+    }
+
+    private static CarrierFacts carrier(
+            JdbcClient.StatementSpec asked, UUID carrier, PersonId who, Instant at, boolean overdueToo) {
+        return asked.param("carrier", carrier)
                 .param("overdue", overdueToo)
                 .param("who", who.value())
                 .param("at", Timestamp.from(at))
@@ -219,7 +257,8 @@ class Facts {
                         Optional.ofNullable(row.getString("borrower")).map(Party::new),
                         state(row.getBoolean("frozen"), String.valueOf(row.getString("state"))),
                         new Keeping(strings(row.getArray("holds")), strings(row.getArray("incidents")))))
-                .single();
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     private static CarrierForm form(String code) {

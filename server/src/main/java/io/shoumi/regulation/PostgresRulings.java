@@ -18,6 +18,7 @@ import io.shoumi.regulations.Ruling;
 import io.shoumi.regulations.SecretFacts;
 import io.shoumi.regulations.SecretRef;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -41,27 +42,44 @@ class PostgresRulings implements Rulings {
 
     @Override
     public Ruling ruleOn(Action action, PersonId who, SecretId what, Circumstances circumstances) {
-        var now = clock.instant();
-        var secret = facts.secret(what, now).orElseThrow(NotFound::new);
-        return rule(Act.on(action, facts.person(who, what, now), secret, now).with(circumstances));
+        return ruleOn(action, who, what, circumstances, AsOf.now(clock));
+    }
+
+    @Override
+    public Ruling whatIf(Action action, PersonId who, SecretId what, Circumstances circumstances, Instant at) {
+        return ruleOn(action, who, what, circumstances, AsOf.of(at, clock));
+    }
+
+    private Ruling ruleOn(Action action, PersonId who, SecretId what, Circumstances circumstances, AsOf asOf) {
+        var secret = facts.secret(what, asOf).orElseThrow(NotFound::new);
+        return rule(
+                Act.on(action, facts.person(who, what, asOf), secret, asOf.at()).with(circumstances));
     }
 
     @Override
     public Ruling ruleOnCarrier(Action action, PersonId who, UUID carrier, Circumstances circumstances) {
-        var now = clock.instant();
+        return ruleOnCarrier(action, who, carrier, circumstances, AsOf.now(clock));
+    }
+
+    @Override
+    public Ruling whatIfOnCarrier(Action action, PersonId who, UUID carrier, Circumstances circumstances, Instant at) {
+        return ruleOnCarrier(action, who, carrier, circumstances, AsOf.of(at, clock));
+    }
+
+    private Ruling ruleOnCarrier(Action action, PersonId who, UUID carrier, Circumstances circumstances, AsOf asOf) {
         var what = facts.secretOf(carrier).orElseThrow(NotFound::new);
-        var secret = facts.secret(what, now).orElseThrow(NotFound::new);
-        return rule(Act.on(action, facts.person(who, what, now), secret, now)
-                .with(facts.carrier(carrier, who, now, action == Action.RETURN_LOAN))
+        var secret = facts.secret(what, asOf).orElseThrow(NotFound::new);
+        return rule(Act.on(action, facts.person(who, what, asOf), secret, asOf.at())
+                .with(facts.carrier(carrier, who, asOf, action == Action.RETURN_LOAN))
                 .with(circumstances));
     }
 
     @Override
     public Ruling ruleOnRegistering(PersonId who, UUID unit, Level level, Circumstances circumstances) {
-        var now = clock.instant();
+        var now = AsOf.now(clock);
         var party = new Party(who.toString());
-        var secret = SecretFacts.undecided(new SecretRef("unregistered"), facts.adopted(unit, now), level, party);
-        return rule(Act.on(Action.REGISTER_SECRET, facts.personInUnit(who, unit, now), secret, now)
+        var secret = SecretFacts.undecided(new SecretRef("unregistered"), facts.adopted(unit, now.at()), level, party);
+        return rule(Act.on(Action.REGISTER_SECRET, facts.personInUnit(who, unit, now), secret, now.at())
                 .with(circumstances));
     }
 

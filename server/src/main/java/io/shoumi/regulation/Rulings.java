@@ -7,6 +7,7 @@ import io.shoumi.regulations.Circumstances;
 import io.shoumi.regulations.Level;
 import io.shoumi.regulations.Permitted;
 import io.shoumi.regulations.Ruling;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Asks the rule book about an act with the facts as they stand now. */
@@ -16,6 +17,17 @@ public interface Rulings {
 
     /** Rules on an act with one carrier of the secret. */
     Ruling ruleOnCarrier(Action action, PersonId who, UUID carrier, Circumstances circumstances);
+
+    /**
+     * As {@link #ruleOn}, by the registers as they stood at a time past, or stand now where the time is yet to come, and by the
+     * rules in force at that time. What registers keep without times (a suspended account, an archive mark) counts as it stands.
+     *
+     * @throws io.shoumi.gate.NotFound when there was no such secret then
+     */
+    Ruling whatIf(Action action, PersonId who, SecretId what, Circumstances circumstances, Instant at);
+
+    /** As {@link #whatIf}, with one carrier. */
+    Ruling whatIfOnCarrier(Action action, PersonId who, UUID carrier, Circumstances circumstances, Instant at);
 
     /**
      * Rules on registering for a department: there is no secret yet.

@@ -24,6 +24,7 @@ public class History {
             "register-viewed",
             "incident-viewed",
             "hold-viewed",
+            "ruling-asked",
             "page-shown");
     private static final int LIMIT = 200;
 

@@ -32,6 +32,7 @@ class RegulationsController {
                         "view", clauses.coverage(),
                         "names", clauses.unitNames(shell.lang()),
                         "adopts", adopts(caller),
+                        "asks", caller.may(Permission.OFFICER) || caller.may(Permission.AUDITOR),
                         "disagreements", clauses.readings().size()));
     }
 
