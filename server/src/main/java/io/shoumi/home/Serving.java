@@ -11,6 +11,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Starts the server on a home: checks first, then database, then everything else; prints {@code ready} when it answers. */
 public final class Serving {
@@ -61,7 +62,7 @@ public final class Serving {
                     .run();
         } catch (RuntimeException e) {
             closeQuietly(database);
-            throw e;
+            throw NestedExceptionUtils.getMostSpecificCause(e) instanceof HomeUnusable known ? known : e;
         }
     }
 
