@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            DoctorCommand.class,
             ClausesCommand.class,
             TestReportCommand.class
         })
