@@ -4,9 +4,12 @@ import io.shoumi.evidence.LogVerdict;
 import io.shoumi.evidence.VerdictText;
 import io.shoumi.home.HomeUnusable;
 import io.shoumi.home.VerifyingHome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,10 +22,18 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--home", paramLabel = "DIR", required = true, description = "The data home.")
     private Path home = Path.of("home");
 
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description = "A checkpoint kept outside: the log must have grown from it.")
+    private @Nullable Path checkpoint;
+
     @Override
     public Integer call() {
         try {
-            var outcome = VerifyingHome.verify(home);
+            var outcome = checkpoint == null
+                    ? VerifyingHome.verify(home)
+                    : VerifyingHome.verify(home, Files.readAllBytes(checkpoint));
             VerdictText.of(outcome.verdict(), Locale.getDefault()).forEach(System.out::println);
             outcome.altered()
                     .filter(column -> outcome.verdict() instanceof LogVerdict.Intact)
@@ -41,6 +52,9 @@ final class VerifyCommand implements Callable<Integer> {
             };
         } catch (HomeUnusable unusable) {
             System.err.println(Said.of(unusable.key(), unusable.arguments()));
+            return 2;
+        } catch (IOException unreadable) {
+            System.err.println(Said.of("verify.checkpoint-unreadable", String.valueOf(checkpoint)));
             return 2;
         }
     }

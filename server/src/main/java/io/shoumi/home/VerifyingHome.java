@@ -1,5 +1,6 @@
 package io.shoumi.home;
 
+import io.shoumi.evidence.LogCheck;
 import io.shoumi.evidence.LogVerdict;
 import io.shoumi.ledger.LogVerification;
 import java.io.IOException;
@@ -14,26 +15,35 @@ public final class VerifyingHome {
 
     /** Checks the home's log and rows. */
     public static LogVerification.Outcome verify(Path directory) {
+        return verify(directory, LogCheck.of(log(directory)));
+    }
+
+    /** Checks it also against a checkpoint that was kept outside: the log must have grown from it. */
+    public static LogVerification.Outcome verify(Path directory, byte[] checkpoint) {
+        return verify(directory, LogCheck.of(log(directory)).against(checkpoint));
+    }
+
+    private static Path log(Path directory) {
+        return directory.toAbsolutePath().normalize().resolve("log");
+    }
+
+    private static LogVerification.Outcome verify(Path directory, LogCheck log) {
         var home = DataHome.inspect(directory);
-        return home.inUse() ? besideServer(home) : alone(directory);
+        return home.inUse() ? check(log, home, HomeDatabase.ofRunning(home)) : alone(log, directory);
     }
 
-    private static LogVerification.Outcome besideServer(DataHome home) {
-        return check(home, HomeDatabase.ofRunning(home));
-    }
-
-    private static LogVerification.Outcome alone(Path directory) {
+    private static LogVerification.Outcome alone(LogCheck log, Path directory) {
         try (var home = DataHome.open(directory);
                 var database = HomeDatabase.start(home)) {
-            return check(home, database);
+            return check(log, home, database);
         } catch (IOException e) {
             throw new HomeUnusable("home.unusable", directory, String.valueOf(e.getMessage()));
         }
     }
 
-    private static LogVerification.Outcome check(DataHome home, HomeDatabase database) {
+    private static LogVerification.Outcome check(LogCheck log, DataHome home, HomeDatabase database) {
         try (var connection = DriverManager.getConnection(database.url(), "shoumi_app", database.appPassword())) {
-            return LogVerification.verify(home.root().resolve("log"), connection);
+            return LogVerification.verify(log, connection);
         } catch (SQLException e) {
             throw new HomeUnusable("home.database-failed", home.root(), String.valueOf(e.getMessage()));
         }

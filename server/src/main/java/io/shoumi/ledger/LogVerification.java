@@ -49,18 +49,23 @@ public final class LogVerification {
      * stand still together: acts go on, and their entries wait. All rows are those of one moment.
      */
     public static Outcome verify(Path log, Connection connection) throws SQLException {
+        return verify(LogCheck.of(log), connection);
+    }
+
+    /** As {@link #verify(Path, Connection)}, with what the check is told to trust or to hold the log to. */
+    public static Outcome verify(LogCheck log, Connection connection) throws SQLException {
         connection.setAutoCommit(true);
         return LogTurn.hold(connection, () -> check(log, connection));
     }
 
-    private static Outcome check(Path log, Connection connection) throws SQLException {
+    private static Outcome check(LogCheck log, Connection connection) throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
         var chains = CustodyChains.read(connection);
         try (var statement = connection.prepareStatement(ROWS)) {
             statement.setFetchSize(2000);
             var rows = new Rows(statement.executeQuery(), chains);
-            var verdict = LogCheck.of(log).run(rows);
+            var verdict = log.run(rows);
             return new Outcome(verdict, Optional.ofNullable(rows.altered), chains.firstBroken(connection));
         } finally {
             connection.rollback();

@@ -72,6 +72,38 @@ class BackupAndRestoreTest {
     }
 
     @Test
+    void aRollbackOfEverythingIsCaughtByACheckpointKeptOutside() throws Exception {
+        var home = restore(backup("to-roll-back"), "rolled-back", keys -> {});
+        var kept = Files.readAllBytes(house.home().resolve("log/checkpoint"));
+        assertThat(VerifyingHome.verify(home, kept).intact())
+                .as("another origin than the house's")
+                .isFalse();
+        var earlier = copy(home, directory.resolve("earlier"));
+        var passphrase = Files.writeString(directory.resolve("passphrase"), TestHouse.PASSPHRASE);
+        TestServing.start(new ServeOptions(home, freePort(), null, false, passphrase), SetClock.system())
+                .close();
+        var later = Files.readAllBytes(home.resolve("log/checkpoint"));
+        assertThat(VerifyingHome.verify(home, later).intact()).isTrue();
+        forget(home);
+        copy(earlier, home);
+        allow(home);
+        assertThat(VerifyingHome.verify(home).intact()).as("in itself").isTrue();
+        assertThat(VerifyingHome.verify(home, later).intact())
+                .as("against what was seen outside")
+                .isFalse();
+    }
+
+    /** PostgreSQL does not start on a directory that others can enter. */
+    private static void allow(Path home) throws IOException {
+        try (var all = Files.walk(home)) {
+            for (var path : all.filter(Files::isDirectory).toList()) {
+                Files.setPosixFilePermissions(
+                        path, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+    }
+
+    @Test
     void whatWasDestroyedStaysDestroyed() throws Exception {
         destroyedStaysDestroyed(1);
     }
