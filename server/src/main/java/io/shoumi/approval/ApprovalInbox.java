@@ -13,28 +13,46 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Requests on the approver's desk, and returned ones on their requester's. */
+/** Requests on the approver's desk, returned ones on their requester's, and what somebody was told of. */
 @Component
 class ApprovalInbox implements InboxSource, Waiting, ScanTarget {
     private final InboxStore store;
+    private final CopyStore copies;
     private final Requests requests;
 
-    ApprovalInbox(InboxStore store, Requests requests) {
+    ApprovalInbox(InboxStore store, CopyStore copies, Requests requests) {
+        this.copies = copies;
         this.store = store;
         this.requests = requests;
     }
 
     @Override
     public int waitingFor(PersonId person) {
-        return store.count(person);
+        return store.count(person) + copies.countUnread(person);
     }
 
     @Override
     public List<InboxRow> rowsFor(Caller caller, Shell shell) {
-        return Stream.concat(
+        return Stream.of(
                         store.rows(caller.person()).stream().map(row -> row(row, shell)),
-                        store.returned(caller.person()).stream().map(row -> returned(row, shell)))
+                        store.returned(caller.person()).stream().map(row -> returned(row, shell)),
+                        copies.unread(caller.person()).stream().map(row -> told(row, shell)))
+                .flatMap(rows -> rows)
                 .toList();
+    }
+
+    /** Without a word of what it is about: that is for the page to show, where the scope allows. */
+    private static InboxRow told(CopyStore.Row row, Shell shell) {
+        var act = Acts.label(shell, row.act());
+        return new InboxRow(
+                "copy",
+                shell.w("approval.told.matter", act),
+                shell.w("approval.told", row.requester(), act),
+                null,
+                row.at(),
+                null,
+                shell.w("approval.told.do"),
+                "/requests/" + row.id());
     }
 
     private static InboxRow returned(InboxStore.Row row, Shell shell) {

@@ -3,6 +3,7 @@ package io.shoumi.approval.web;
 import io.shoumi.approval.AddingSteps;
 import io.shoumi.approval.HandingOn;
 import io.shoumi.approval.RequestId;
+import io.shoumi.approval.Telling;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
@@ -16,16 +17,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Hands a request on, or asks for one more named person's decision. */
+/** Brings others in: hands a request on, asks for one more named person's decision, or tells somebody of it. */
 @Controller
 class OthersController {
     private final AddingSteps adding;
     private final HandingOn handing;
+    private final Telling telling;
     private final RequestPages pages;
 
-    OthersController(AddingSteps adding, HandingOn handing, RequestPages pages) {
+    OthersController(AddingSteps adding, HandingOn handing, Telling telling, RequestPages pages) {
         this.adding = adding;
         this.handing = handing;
+        this.telling = telling;
         this.pages = pages;
     }
 
@@ -42,5 +45,19 @@ class OthersController {
     ModelAndView handOn(Shell shell, Caller caller, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
         var to = sent.getOrDefault("to", "");
         return pages.done(shell, caller, id, sent, () -> handing.handOn(new RequestId(id), caller.person(), to));
+    }
+
+    @PostMapping("/requests/{id}/copy")
+    @Route(value = Permission.MEMBER, audit = ActKind.REQUEST_COPIED)
+    ModelAndView tell(Shell shell, Caller caller, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
+        var to = sent.getOrDefault("copyTo", "");
+        return pages.done(shell, caller, id, sent, () -> telling.tell(new RequestId(id), caller.person(), to));
+    }
+
+    @PostMapping("/requests/{id}/noted")
+    @Route(value = Permission.MEMBER, audit = ActKind.REQUEST_NOTED)
+    String noted(Caller caller, @PathVariable UUID id) {
+        telling.note(new RequestId(id), caller.person());
+        return "redirect:/requests/" + id;
     }
 }

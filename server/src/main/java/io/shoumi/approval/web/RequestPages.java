@@ -3,6 +3,7 @@ package io.shoumi.approval.web;
 import io.shoumi.approval.Request;
 import io.shoumi.approval.RequestId;
 import io.shoumi.approval.Requests;
+import io.shoumi.approval.Telling;
 import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
 import io.shoumi.desk.Shell;
@@ -20,19 +21,38 @@ import org.springframework.web.servlet.ModelAndView;
 class RequestPages {
     private final Requests requests;
     private final RequestViews views;
+    private final Telling telling;
 
-    RequestPages(Requests requests, RequestViews views) {
+    RequestPages(Requests requests, RequestViews views, Telling telling) {
+        this.telling = telling;
         this.requests = requests;
         this.views = views;
     }
 
     ModelAndView page(Shell shell, Caller caller, UUID id, Form form) {
-        Request request = requests.find(new RequestId(id))
-                .filter(found -> requests.concerns(found, caller.person()))
-                .orElseThrow(NotFound::new);
+        var request = requests.find(new RequestId(id)).orElseThrow(NotFound::new);
+        if (!requests.concerns(request, caller.person())) {
+            return told(shell, caller, request);
+        }
         return new ModelAndView(
                 "approval/request",
                 Map.of("shell", shell, "view", views.of(shell, request, caller.person()), "form", form));
+    }
+
+    /** For who was told of it; for everybody else there is no such request. */
+    private ModelAndView told(Shell shell, Caller caller, Request request) {
+        if (!telling.told(request, caller.person())) {
+            throw new NotFound();
+        }
+        return new ModelAndView(
+                "approval/told",
+                Map.of(
+                        "shell",
+                        shell,
+                        "view",
+                        views.told(shell, request, telling.seesContent(request, caller.person())),
+                        "unread",
+                        telling.unread(request, caller.person())));
     }
 
     /** Does what a form asks and leads back to the request; a fault is shown at its field. */

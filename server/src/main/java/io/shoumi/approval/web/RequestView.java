@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayHandOnTo people of equal right who could decide it in the reader's stead
  * @param mayAddStep whether the reader may ask for one more named person
  * @param digest in full, sent back with the decision
+ * @param told who was told of it
  * @param state the verdict's style and words once it is closed
  */
 public record RequestView(
@@ -34,6 +35,7 @@ public record RequestView(
         boolean mayWithdraw,
         boolean mayCorrect,
         String digest,
+        List<String> told,
         @Nullable String signs,
         @Nullable State state) {
 
@@ -53,6 +55,25 @@ public record RequestView(
 
     /** How it ended. */
     public record State(String css, String text) {}
+
+    /**
+     * A request as who was told of it sees it.
+     *
+     * @param facts what is asked; empty beyond the scope
+     */
+    public record Told(
+            String id,
+            String number,
+            String heading,
+            String title,
+            @Nullable String level,
+            List<Fact> facts,
+            boolean withinScope,
+            State state) {
+        public Told {
+            facts = List.copyOf(facts);
+        }
+    }
 
     /** A line of one's own requests. */
     public record Line(

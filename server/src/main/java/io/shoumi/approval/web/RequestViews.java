@@ -8,6 +8,7 @@ import io.shoumi.approval.Approvers;
 import io.shoumi.approval.HandingOn;
 import io.shoumi.approval.Request;
 import io.shoumi.approval.RequestRecord;
+import io.shoumi.approval.Telling;
 import io.shoumi.desk.Option;
 import io.shoumi.desk.Shell;
 import io.shoumi.ledger.PersonId;
@@ -26,6 +27,7 @@ class RequestViews {
     private final SaidViews said;
     private final HandingOn handing;
     private final AddingSteps steps;
+    private final Telling telling;
 
     RequestViews(
             RequestRecord record,
@@ -33,13 +35,15 @@ class RequestViews {
             ForAndAgainst reasons,
             SaidViews said,
             HandingOn handing,
-            AddingSteps steps) {
+            AddingSteps steps,
+            Telling telling) {
         this.record = record;
         this.approvers = approvers;
         this.reasons = reasons;
         this.said = said;
         this.handing = handing;
         this.steps = steps;
+        this.telling = telling;
     }
 
     RequestView of(Shell shell, Request request, PersonId reader) {
@@ -64,8 +68,31 @@ class RequestViews {
                 open(request) && own(request, reader),
                 request.state() instanceof ApprovalState.Returned && own(request, reader),
                 content.digest().hex(),
+                telling.names(request),
                 authority.isPresent() ? signs(shell, request) : null,
                 state(shell, request));
+    }
+
+    /** @param withinScope whether the reader may see what is asked */
+    RequestView.Told told(Shell shell, Request request, boolean withinScope) {
+        var requester = record.nameOf(request.state().requester());
+        var act = Acts.label(shell, request.act());
+        var content = request.state().content();
+        return new RequestView.Told(
+                request.id().toString(),
+                request.number(),
+                shell.w("approval.told.matter", act),
+                withinScope
+                        ? shell.w(
+                                "approval.inbox",
+                                requester,
+                                act,
+                                content.facts().getOrDefault("secret", ""))
+                        : shell.w("approval.told", requester, act),
+                withinScope ? content.facts().get("level") : null,
+                withinScope ? ContentFacts.of(shell, content, record) : List.of(),
+                withinScope,
+                stateOf(shell, request));
     }
 
     private List<Option> ofEqualRight(Shell shell, Request request, PersonId reader) {
