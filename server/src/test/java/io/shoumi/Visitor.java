@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -48,6 +49,13 @@ public class Visitor extends Browser {
     public boolean known() {
         get("/account");
         return path().equals("/account");
+    }
+
+    /** Asks by any method, with a body of any type. */
+    public void ask(String method, String path, String type, String body) {
+        send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", type)
+                .method(method, BodyPublishers.ofString(body)));
     }
 
     /**

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A browser without a window, for one server whose certificate it was given: keeps cookies and sends the forms that pages hold. */
 public class Browser {
-    private final String base;
+    protected final String base;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
     private @Nullable HttpResponse<byte[]> last;
@@ -173,7 +173,7 @@ public class Browser {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private void send(HttpRequest.Builder request) {
+    protected final void send(HttpRequest.Builder request) {
         try {
             last = client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
@@ -227,9 +227,9 @@ public class Browser {
         return cookies;
     }
 
-    /** A header of the last answer, or empty. */
+    /** A header of the last answer, all its values in one line; or empty. */
     public String header(String name) {
-        return answer().headers().firstValue(name).orElse("");
+        return String.join(", ", answer().headers().allValues(name));
     }
 
     /** The last answer as text. */

@@ -106,7 +106,8 @@ public enum ActKind {
     // audit
     LOG_VIEWED,
     LOG_VERIFIED,
-    ROUTE_REFUSED;
+    ROUTE_REFUSED,
+    POLICY_BROKEN;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

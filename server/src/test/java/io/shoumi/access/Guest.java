@@ -127,6 +127,14 @@ final class Guest {
         return door.route().audit().sensitive() ? 1 : 0;
     }
 
+    Visitor visitor() {
+        return visitor;
+    }
+
+    String address(Door door) {
+        return door.address(things.get(Whose.OWN)) + (door.posts() ? "" : query(door));
+    }
+
     /** What came back, and what it left in the log. */
     record Met(Entry entry, int status, String page, List<String> evidence) {}
 }
