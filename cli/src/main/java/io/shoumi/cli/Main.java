@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             DoctorCommand.class,
             ClausesCommand.class,
-            TestReportCommand.class
+            TestReportCommand.class,
+            TortureReportCommand.class
         })
 public final class Main {
     private Main() {}

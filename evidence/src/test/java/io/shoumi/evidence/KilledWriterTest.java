@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,8 @@ class KilledWriterTest {
 
     @Test
     @Tag("torture")
+    @Tag("torture-1")
+    @DisplayName("1. the process is killed 100 times while the log is written")
     void acknowledgedBatchesSurviveBeingKilled100Times() throws Exception {
         killAndCheck(100);
     }

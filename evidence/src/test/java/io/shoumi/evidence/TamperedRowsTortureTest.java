@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,8 @@ class TamperedRowsTortureTest {
     Path home;
 
     @Test
+    @Tag("torture-17")
+    @DisplayName("17. every row of a log of 10,000 is altered in turn")
     void theFirstBadRowIsAlwaysNamed() throws Exception {
         List<LedgerRow> rows = Acts.rows(SIZE);
         Acts.write(home, rows, 1_000);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,8 @@ class MutatedFileTest {
 
     @Test
     @Tag("torture")
+    @Tag("torture-24")
+    @DisplayName("24. 10,000 mutated files of each format")
     void tenThousandMutationsAFormatAreSurvived() throws IOException {
         survive(10_000 * NeverCleanTest.wholeFiles().toList().size(), 2);
     }

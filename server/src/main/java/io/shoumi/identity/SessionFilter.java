@@ -1,5 +1,6 @@
 package io.shoumi.identity;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,10 +8,13 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Puts the database's sessions in place of the container's, for everything behind it; the container never makes one. */
@@ -52,15 +56,24 @@ class SessionFilter extends OncePerRequestFilter {
             }
             if (!looked) {
                 looked = true;
-                session = SessionKey.of(this)
-                        .flatMap(sessions::find)
-                        .map(this::session)
-                        .orElse(null);
+                session = found().map(this::session).orElse(null);
             }
             if (session == null && create) {
                 session = session(null);
             }
             return session;
+        }
+
+        /** The page that says the database is away is for everybody. */
+        private Optional<Sessions.Row> found() {
+            try {
+                return SessionKey.of(this).flatMap(sessions::find);
+            } catch (DataAccessException | TransactionException away) {
+                if (getDispatcherType() == DispatcherType.ERROR) {
+                    return Optional.empty();
+                }
+                throw away;
+            }
         }
 
         private StoredSession session(Sessions.@Nullable Row row) {

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,8 @@ class BackupAndRestoreTest {
 
     @Test
     @Tag("torture")
+    @Tag("torture-9")
+    @DisplayName("9. backed up and restored 20 times")
     void twentyTimes() throws Exception {
         for (var round = 1; round <= 20; round++) {
             destroyedStaysDestroyed(round);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,8 @@ class HugeUploadTest {
 
     @Test
     @Tag("torture")
+    @Tag("torture-25")
+    @DisplayName("25. uploads of 600 MB are refused without being held")
     void halfAGigabyteIsRefusedInWordsWithoutBeingHeld() throws IOException {
         refused(600, true);
         refused(600, false);

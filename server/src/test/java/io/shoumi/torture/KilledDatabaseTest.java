@@ -1,9 +1,13 @@
 package io.shoumi.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.shoumi.Visitor;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -27,9 +31,36 @@ class KilledDatabaseTest {
     }
 
     @Test
+    void awayForAWhileEveryPageSaysSoAtOnceAndThenItIsThereAgain() throws Exception {
+        var place = Workplace.in(directory, 1);
+        try (var server = place.open()) {
+            var visitor = new Visitor(server.port(), place.home().resolve("tls/cert.pem"));
+            visitor.get("/login");
+            assertThat(visitor.status()).isEqualTo(200);
+            var needed = place.home().resolve("database/data/global/pg_control");
+            var hidden = Files.move(needed, directory.resolve("hidden"));
+            Postgres.of(place.home()).strike(Postgres.Blow.KILL);
+            assertThat(visitor.get("/login").text()).contains("数据库暂时连不上");
+            assertThat(visitor.status()).isEqualTo(503);
+            var begun = System.nanoTime();
+            for (var page : List.of("/", "/secrets", "/audit", "/no-such-page", "/login")) {
+                visitor.get(page);
+                assertThat(visitor.status()).as(page).isEqualTo(503);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(BACK_MAX);
+            Files.move(hidden, needed);
+            await().atMost(BACK_MAX).until(() -> {
+                visitor.get("/login");
+                return visitor.status() == 200;
+            });
+            place.check();
+        }
+    }
+
+    @Test
     @Tag("torture")
     @Tag("torture-2")
-    @DisplayName("PostgreSQL is killed under the server")
+    @DisplayName("2. PostgreSQL is killed under the server")
     void killedManyTimes() throws Exception {
         torture(
                 Torture.times("writers", 8),
@@ -40,7 +71,7 @@ class KilledDatabaseTest {
     @Test
     @Tag("torture")
     @Tag("torture-3")
-    @DisplayName("PostgreSQL is restarted under the server; forms are sent again")
+    @DisplayName("3. PostgreSQL is restarted under the server; forms are sent again")
     void restartedManyTimes() throws Exception {
         torture(
                 Torture.times("writers", 8),

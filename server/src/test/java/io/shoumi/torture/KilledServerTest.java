@@ -25,7 +25,7 @@ class KilledServerTest {
     @Test
     @Tag("torture")
     @Tag("torture-1")
-    @DisplayName("the server is killed under writers")
+    @DisplayName("1. the server is killed under writers")
     void manyTimesUnderManyWriters() throws Exception {
         torture(Torture.times("kills", 500), Torture.times("writers", 8), Duration.ofSeconds(30));
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,8 @@ class FlippedByteTest {
 
     @Test
     @Tag("torture")
+    @Tag("torture-12")
+    @DisplayName("12. every byte of a sealed 256 KiB object is flipped")
     void everyFlippedByteOf256KibIsFoundAndNothingIsReleased() {
         assertEveryFlipFound(256 * 1024, 1);
     }

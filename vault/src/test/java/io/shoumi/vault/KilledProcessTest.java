@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,8 @@ class KilledProcessTest {
 
     @Test
     @Tag("torture")
+    @Tag("torture-6")
+    @DisplayName("6. the process is killed 100 times while the vault writes")
     void whatWasAcknowledgedSurvivesBeingKilled100Times() throws Exception {
         killAndCheck(100);
     }

@@ -12,19 +12,20 @@ import io.shoumi.ledger.EvidenceUnavailable;
 import io.shoumi.regulations.Bilingual;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -39,6 +40,9 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 @Controller
 class ErrorPages implements ErrorController {
+    /** The classes of SQL states for a lost connection and for a server that stops. */
+    private static final Pattern GONE = Pattern.compile("08|57P");
+
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final Shells shells;
@@ -82,14 +86,7 @@ class ErrorPages implements ErrorController {
     }
 
     /** Without the database nothing can be recorded either: the page names only the fault. */
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        TransientDataAccessResourceException.class,
-        RecoverableDataAccessException.class,
-        QueryTimeoutException.class,
-        TransactionException.class
-    })
-    ModelAndView noDatabase(Exception fault, HttpServletRequest request) {
+    private ModelAndView noDatabase(Exception fault, HttpServletRequest request) {
         LOG.error("{} found no database: {}", request.getRequestURI(), String.valueOf(fault.getMessage()));
         return drawn(shells.bare(request), HttpStatus.SERVICE_UNAVAILABLE, "error.no-database", List.of());
     }
@@ -120,12 +117,19 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ModelAndView failed(Exception fault, HttpServletRequest request) {
+        if (withoutDatabase(fault)) {
+            return noDatabase(fault, request);
+        }
         LOG.error("{} failed", request.getRequestURI(), fault);
         return page(request, HttpStatus.INTERNAL_SERVER_ERROR, "error.failed", List.of());
     }
 
     @RequestMapping("/error")
     ModelAndView dispatched(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception fault
+                && withoutDatabase(fault)) {
+            return noDatabase(fault, request);
+        }
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
         var status = HttpStatus.resolve(code) == null ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.valueOf(code);
         var key = switch (status) {
@@ -136,6 +140,18 @@ class ErrorPages implements ErrorController {
             default -> status.is4xxClientError() ? "error.bad-request" : "error.failed";
         };
         return page(request, status, key, List.of(), 64);
+    }
+
+    private static boolean withoutDatabase(@Nullable Throwable fault) {
+        return fault instanceof DataAccessResourceFailureException
+                || fault instanceof CannotCreateTransactionException
+                || (fault instanceof SQLException sql
+                        && GONE.matcher(state(sql)).lookingAt())
+                || (fault != null && withoutDatabase(fault.getCause()));
+    }
+
+    private static String state(SQLException fault) {
+        return fault.getSQLState() == null ? "" : fault.getSQLState();
     }
 
     private ModelAndView page(
