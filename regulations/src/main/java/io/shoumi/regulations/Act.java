@@ -28,6 +28,10 @@ public record Act(
         return new Act(action, who, what, carrier, changed, at);
     }
 
+    public Act happening(Instant time) {
+        return new Act(action, who, what, carrier, circumstances, time);
+    }
+
     public Act by(PersonFacts changed) {
         return new Act(action, changed, what, carrier, circumstances, at);
     }

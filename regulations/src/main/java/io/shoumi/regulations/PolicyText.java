@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 record PolicyText(String file, int line, String source, String scope, String concern) {
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)\\(\"([^\"]*)\"\\)");
 
+    private static final Pattern ATTRIBUTE = Pattern.compile("attribute `(\\w+)`");
+
     PolicyId id() {
         return new PolicyId(annotation("id")
                 .orElseThrow(() -> new RuleBookFault(file + ":" + line + ": a policy without @id: " + firstLine())));
@@ -52,6 +54,19 @@ record PolicyText(String file, int line, String source, String scope, String con
 
     Optional<Duty> duty() {
         return annotation("oblige").map(Duty::of);
+    }
+
+    /** Where the attribute stands that a fault of the type check names; empty when it names none. */
+    String unknown(String fault) {
+        Matcher named = ATTRIBUTE.matcher(fault);
+        if (!named.find()) {
+            return "";
+        }
+        String attribute = named.group(1);
+        long before = source.lines()
+                .takeWhile(text -> !text.contains("." + attribute) && !text.contains("has " + attribute))
+                .count();
+        return " (attribute " + attribute + " at " + file + ":" + (line + before) + ")";
     }
 
     String where() {

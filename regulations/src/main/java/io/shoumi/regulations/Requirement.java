@@ -1,5 +1,6 @@
 package io.shoumi.regulations;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param missing what to say when it does not
  * @param needs whose approval can meet it
  * @param duty what taking on meets it
+ * @param validFrom the day from which the version that states it is in force
  */
 public record Requirement(
         PolicyId id,
@@ -18,13 +20,14 @@ public record Requirement(
         Bilingual met,
         Bilingual missing,
         Optional<Role> needs,
-        Optional<Duty> duty) {
+        Optional<Duty> duty,
+        LocalDate validFrom) {
     public Requirement {
         clauses = List.copyOf(clauses);
     }
 
     /** With the numbers of what the act's carrier must be kept for. */
     Requirement told(Keeping keeping) {
-        return new Requirement(id, clauses, met, keeping.told(missing), needs, duty);
+        return new Requirement(id, clauses, met, keeping.told(missing), needs, duty, validFrom);
     }
 }

@@ -25,12 +25,16 @@ final class Resources {
     }
 
     static Entry yaml(String path) {
+        return yaml("regulations/" + path, text(path));
+    }
+
+    static Entry yaml(String file, String text) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
-        Object root = new Yaml(new SafeConstructor(options)).load(text(path));
+        Object root = new Yaml(new SafeConstructor(options)).load(text);
         if (root instanceof Map<?, ?> map) {
-            return new Entry("regulations/" + path, map);
+            return new Entry(file, map);
         }
-        throw new RuleBookFault("regulations/" + path + " is not a map");
+        throw new RuleBookFault(file + " is not a map");
     }
 }

@@ -8,26 +8,14 @@ import com.cedarpolicy.model.exception.CacheException;
 import com.cedarpolicy.model.exception.InternalException;
 import com.cedarpolicy.model.policy.PolicySet;
 import com.cedarpolicy.model.schema.Schema;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads schema, policies and their words, and refuses the whole book when one policy does not parse or type-check. */
 final class RuleBookReader {
     private RuleBookReader() {}
-
-    static List<PolicyText> policies() {
-        List<PolicyText> policies =
-                new ArrayList<>(PolicyFile.read("regulations/base.cedar", Resources.text("base.cedar")));
-        for (Regulation regulation : Regulation.values()) {
-            String path = regulation.folder() + "/rules.cedar";
-            policies.addAll(PolicyFile.read("regulations/" + path, Resources.text(path)));
-        }
-        return policies;
-    }
 
     static Schema schema(String text) {
         try {
@@ -47,26 +35,20 @@ final class RuleBookReader {
         for (PolicyText text : policies) {
             String fault = fault(schema, List.of(text));
             if (fault != null) {
-                throw new RuleBookFault(text.where() + ": " + fault);
+                throw new RuleBookFault(text.where() + ": " + fault + text.unknown(fault));
             }
         }
         throw new RuleBookFault("the policies do not go together: " + fault(schema, policies));
     }
 
-    static SequencedMap<PolicyId, Requirement> requirements(List<PolicyText> policies) {
-        Map<String, Entry> words = new LinkedHashMap<>();
-        addWords(words, "rules.yaml");
-        for (Regulation regulation : Regulation.values()) {
-            addWords(words, regulation.folder() + "/rules.yaml");
-        }
-        SequencedMap<PolicyId, Requirement> requirements = new LinkedHashMap<>();
-        policies.stream().filter(PolicyText::forbids).forEach(text -> {
-            Requirement requirement = requirement(text, words.get(text.id().value()));
+    static void addRequirements(Version version, SequencedMap<PolicyId, Requirement> requirements) {
+        version.policies().stream().filter(PolicyText::forbids).forEach(text -> {
+            Requirement requirement =
+                    requirement(text, version.words().get(text.id().value()), version.from());
             if (requirements.put(requirement.id(), requirement) != null) {
                 throw new RuleBookFault(text.where() + ": the name is taken");
             }
         });
-        return requirements;
     }
 
     private static @Nullable String fault(Schema schema, List<PolicyText> policies) {
@@ -79,12 +61,7 @@ final class RuleBookReader {
         }
     }
 
-    private static void addWords(Map<String, Entry> words, String path) {
-        Entry file = Resources.yaml(path);
-        file.keys().forEach(key -> words.put(key, file.entry(key)));
-    }
-
-    private static Requirement requirement(PolicyText text, @Nullable Entry words) {
+    private static Requirement requirement(PolicyText text, @Nullable Entry words, LocalDate from) {
         if (words == null) {
             throw new RuleBookFault(text.where() + ": no words for it in rules.yaml");
         }
@@ -95,7 +72,8 @@ final class RuleBookReader {
                     words.bilingual("met"),
                     words.bilingual("missing"),
                     text.needs(),
-                    text.duty());
+                    text.duty(),
+                    from);
         } catch (IllegalArgumentException e) {
             throw new RuleBookFault(text.where() + ": " + e.getMessage(), e);
         }

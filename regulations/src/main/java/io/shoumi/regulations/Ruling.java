@@ -1,9 +1,12 @@
 package io.shoumi.regulations;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -25,6 +28,17 @@ public sealed interface Ruling permits Permitted, NeedsApproval, Refused {
                 .flatMap(List::stream)
                 .forEach(requirement -> clauses.addAll(requirement.clauses()));
         return clauses;
+    }
+
+    /** By which version of each regulation it was ruled: the day from which that is in force. */
+    default SortedMap<Regulation, LocalDate> versions() {
+        SortedMap<Regulation, LocalDate> versions = new TreeMap<>();
+        Stream.of(met(), missing(), obligations())
+                .flatMap(List::stream)
+                .forEach(requirement -> requirement
+                        .clauses()
+                        .forEach(clause -> versions.put(clause.regulation(), requirement.validFrom())));
+        return versions;
     }
 
     default Set<Duty> duties() {

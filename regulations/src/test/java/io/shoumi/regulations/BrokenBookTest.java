@@ -80,10 +80,10 @@ class BrokenBookTest {
     }
 
     private static RuleBook bookWith(String policy, UnaryOperator<String> fault) {
-        List<PolicyText> policies = RuleBookReader.policies().stream()
+        List<PolicyText> policies = Books.policies().stream()
                 .map(text -> text.id().value().equals(policy) ? broken(text, fault) : text)
                 .toList();
-        return RuleBook.of(SCHEMA, policies);
+        return Books.of(SCHEMA, policies);
     }
 
     private static PolicyText broken(PolicyText text, UnaryOperator<String> fault) {

@@ -2,6 +2,7 @@ package io.shoumi.regulations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Where regulations disagree is computed, and a reading is chosen for each. */
 class ConflictsTest {
     private static final RuleBook RULES = RuleBook.load();
-    private static final List<Conflict> CONFLICTS = Conflicts.among(EnumSet.allOf(Regulation.class), RULES);
+    private static final List<Conflict> CONFLICTS =
+            Conflicts.among(EnumSet.allOf(Regulation.class), RULES, Instant.parse("2026-03-02T04:00:00Z"));
 
     @Test
     void carryingOutAnArchiveRecordIsOne() {
@@ -48,6 +50,7 @@ class ConflictsTest {
 
     @Test
     void oneRegulationAloneHasNone() {
-        assertThat(Conflicts.among(Set.of(Regulation.COAL), RULES)).isEmpty();
+        assertThat(Conflicts.among(Set.of(Regulation.COAL), RULES, Instant.parse("2026-03-02T04:00:00Z")))
+                .isEmpty();
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the engine relies on in the way policies are written. */
 class PolicyFormTest {
-    private static final List<PolicyText> POLICIES = RuleBookReader.policies();
+    private static final List<PolicyText> POLICIES = Books.policies();
 
     @Test
     void onlyThePoliciesOfDutiesLookAtDutiesAndEachAtItsOwn() {

@@ -48,7 +48,7 @@ class PreparedSetsTest {
 
     private static PolicySet whole() {
         try {
-            PolicySet whole = new PolicySet(Judge.rules(RuleBookReader.policies()));
+            PolicySet whole = new PolicySet(Judge.rules(Books.policies()));
             whole.cache();
             return whole;
         } catch (CacheException e) {

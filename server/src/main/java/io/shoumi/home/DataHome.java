@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * keys/            the key store, apart from the database
  * vault/           sealed objects
  * tls/             the certificate and its key
+ * regulations/     later versions of policies that the organisation installed; need not exist
  * </pre>
  */
 public final class DataHome implements AutoCloseable {
@@ -111,6 +112,11 @@ public final class DataHome implements AutoCloseable {
     /** Whether this is a demo's home, which keeps its passphrase beside its data. */
     public boolean unsealsItself() {
         return Files.exists(root.resolve(DEMO_PASSPHRASE));
+    }
+
+    /** Where later versions of policies are installed: {@code coal/2027-07-01/rules.cedar}. */
+    Path regulations() {
+        return root.resolve("regulations");
     }
 
     public Path root() {

@@ -1,6 +1,8 @@
 package io.shoumi.home;
 
 import io.shoumi.Shoumi;
+import io.shoumi.regulations.RuleBook;
+import io.shoumi.regulations.RuleBookFault;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,9 +33,10 @@ public final class Serving {
     static ConfigurableApplicationContext start(ServeOptions options, DataHome home, SetClock clock) {
         try {
             checkPort(options);
+            var rules = rules(home);
             var certificate = Certificate.in(home.tls());
             var database = HomeDatabase.start(home);
-            var context = context(options, home, database, clock, properties(options, home, certificate));
+            var context = context(options, home, database, clock, rules, properties(options, home, certificate));
             unseal(context, options, home);
             context.getBeansOfType(AfterStart.class).values().forEach(AfterStart::started);
             return context;
@@ -48,6 +51,7 @@ public final class Serving {
             DataHome home,
             HomeDatabase database,
             SetClock clock,
+            RuleBook rules,
             Map<String, Object> properties) {
         try {
             return new SpringApplicationBuilder(Shoumi.class)
@@ -58,6 +62,7 @@ public final class Serving {
                         context.registerBean(DataHome.class, () -> home);
                         context.registerBean(HomeDatabase.class, () -> database);
                         context.registerBean(SetClock.class, () -> clock);
+                        context.registerBean(RuleBook.class, () -> rules);
                     })
                     .run();
         } catch (RuntimeException e) {
@@ -100,6 +105,15 @@ public final class Serving {
             return options.demo() && options.listen() != null ? options.listen() : "127.0.0.1";
         }
         return options.listen() == null ? "0.0.0.0" : options.listen();
+    }
+
+    /** A rule that cannot be read, or asks for what is not known, lets nothing start: skipped, it would forbid nothing. */
+    private static RuleBook rules(DataHome home) {
+        try {
+            return RuleBook.load(home.regulations());
+        } catch (RuleBookFault fault) {
+            throw new HomeUnusable("home.rules-broken", String.valueOf(fault.getMessage()));
+        }
     }
 
     private static void checkPort(ServeOptions options) {

@@ -10,6 +10,7 @@ import io.shoumi.regulations.Conflict;
 import io.shoumi.regulations.ConflictReading;
 import io.shoumi.regulations.Regulation;
 import io.shoumi.regulations.RuleBook;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public class Clauses {
     private final Coverage coverage;
     private final LiveEvidence evidence;
     private final Disagreements disagreements;
+    private final Clock clock;
 
     Clauses(
             Catalogue catalogue,
@@ -34,7 +36,8 @@ public class Clauses {
             Adoptions adoptions,
             Coverage coverage,
             LiveEvidence evidence,
-            Disagreements disagreements) {
+            Disagreements disagreements,
+            Clock clock) {
         this.catalogue = catalogue;
         this.book = book;
         this.units = units;
@@ -42,6 +45,7 @@ public class Clauses {
         this.coverage = coverage;
         this.evidence = evidence;
         this.disagreements = disagreements;
+        this.clock = clock;
     }
 
     public CoverageView coverage() {
@@ -54,7 +58,7 @@ public class Clauses {
         var clause = clauseId(id);
         return new ClausePage(
                 catalogue.clause(clause).orElseThrow(NotFound::new),
-                book.requirementsOf(clause),
+                book.requirementsOf(clause, clock.instant()),
                 bound(clause.regulation()),
                 coverage.violationsOf(clause),
                 new ClausePage.Evidence(evidence.counts(clause), evidence.recent(clause)),

@@ -12,6 +12,7 @@ import io.shoumi.regulations.Permitted;
 import io.shoumi.regulations.Refused;
 import io.shoumi.regulations.Requirement;
 import io.shoumi.regulations.Role;
+import io.shoumi.regulations.RuleBook;
 import io.shoumi.regulations.Ruling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,15 +77,36 @@ public final class RulingViews {
     /** What several clauses demand in the same words stands once, with all of them. */
     private static List<RulingLine> merged(
             Shell shell, RulingLine.Kind kind, List<Requirement> demands, Function<Requirement, Bilingual> text) {
-        var byText = new LinkedHashMap<String, TreeSet<ClauseId>>();
-        demands.forEach(demand -> byText.computeIfAbsent(pick(shell, text.apply(demand)), said -> new TreeSet<>())
-                .addAll(demand.clauses()));
+        var byText = new LinkedHashMap<String, List<Requirement>>();
+        demands.forEach(demand -> byText.computeIfAbsent(pick(shell, text.apply(demand)), said -> new ArrayList<>())
+                .add(demand));
         return byText.entrySet().stream()
-                .map(said -> RulingLine.of(
-                        kind,
-                        said.getKey(),
-                        said.getValue().stream().map(ClauseId::toString).toArray(String[]::new)))
+                .map(said -> new RulingLine(
+                        kind, said.getKey(), versions(shell, said.getValue()), clauses(said.getValue()), null))
                 .toList();
+    }
+
+    private static List<String> clauses(List<Requirement> demands) {
+        return demands.stream()
+                .flatMap(demand -> demand.clauses().stream())
+                .collect(Collectors.toCollection(TreeSet<ClauseId>::new))
+                .stream()
+                .map(ClauseId::toString)
+                .toList();
+    }
+
+    /** R1，2027-07-01 版: only where a later version than the first has judged. */
+    private static @Nullable String versions(Shell shell, List<Requirement> demands) {
+        var later = demands.stream()
+                .filter(demand -> demand.validFrom().isAfter(RuleBook.VALID_FROM))
+                .flatMap(demand -> demand.clauses().stream()
+                        .map(clause -> shell.w(
+                                "regulation.version",
+                                clause.regulation().code(),
+                                shell.times().date(demand.validFrom()))))
+                .distinct()
+                .collect(Collectors.joining(shell.pick("；", "; ")));
+        return later.isEmpty() ? null : later;
     }
 
     private static List<RulingLine> duties(Shell shell, List<Requirement> obligations) {

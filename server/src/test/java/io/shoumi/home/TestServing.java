@@ -1,5 +1,6 @@
 package io.shoumi.home;
 
+import io.shoumi.regulations.RuleBook;
 import java.time.Clock;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -25,6 +26,7 @@ public final class TestServing {
                 home,
                 first.getBean(HomeDatabase.class),
                 first.getBean(SetClock.class),
+                first.getBean(RuleBook.class),
                 Serving.properties(options, home, Certificate.in(home.tls())));
     }
 }
