@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Requests on the approver's desk, returned ones on their requester's, and what somebody was told of. */
 @Component
 class ApprovalInbox implements InboxSource, Waiting, ScanTarget {
+    private static final String DECIDE_ICON = "certificate";
+
     private final InboxStore store;
     private final CopyStore copies;
     private final Requests requests;
@@ -55,6 +57,15 @@ class ApprovalInbox implements InboxSource, Waiting, ScanTarget {
                 "/requests/" + row.id());
     }
 
+    @Override
+    public Optional<Together> together(List<InboxRow> rows, Shell shell) {
+        var toDecide =
+                rows.stream().filter(row -> row.icon().equals(DECIDE_ICON)).count();
+        return toDecide > 1
+                ? Optional.of(new Together(shell.w("approval.many", toDecide), "/requests/waiting"))
+                : Optional.empty();
+    }
+
     private static InboxRow returned(InboxStore.Row row, Shell shell) {
         var facts = row.content().facts();
         var act = Acts.label(shell, row.act());
@@ -73,7 +84,7 @@ class ApprovalInbox implements InboxSource, Waiting, ScanTarget {
         var facts = row.content().facts();
         var act = Acts.label(shell, row.act());
         return new InboxRow(
-                "certificate",
+                DECIDE_ICON,
                 shell.w(row.reminded() ? "approval.matter.reminded" : "approval.matter", act),
                 shell.w("approval.inbox", row.name(), act, facts.getOrDefault("secret", "")),
                 facts.get("level"),

@@ -98,10 +98,14 @@ public class Deciding {
     }
 
     private static String trimmed(String opinion) {
+        requireShort(opinion);
+        return opinion.strip();
+    }
+
+    static void requireShort(String opinion) {
         if (opinion.length() > OPINION_MAX) {
             throw new BadInput("opinion", "approval.opinion-long", OPINION_MAX);
         }
-        return opinion.strip();
     }
 
     private static Submitted open(Request request) {

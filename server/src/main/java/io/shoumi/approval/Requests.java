@@ -11,13 +11,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Requests {
     private final RequestStore store;
     private final RoundStore rounds;
+    private final InboxStore inbox;
     private final HandingStore handing;
     private final StepStore steps;
     private final Approvers approvers;
 
-    Requests(RequestStore store, RoundStore rounds, HandingStore handing, StepStore steps, Approvers approvers) {
+    Requests(
+            RequestStore store,
+            RoundStore rounds,
+            InboxStore inbox,
+            HandingStore handing,
+            StepStore steps,
+            Approvers approvers) {
         this.store = store;
         this.rounds = rounds;
+        this.inbox = inbox;
         this.handing = handing;
         this.steps = steps;
         this.approvers = approvers;
@@ -52,6 +60,22 @@ public class Requests {
     private boolean mayDecide(Request request, PersonId person) {
         return approvers.deciders(request.id()).stream()
                 .anyMatch(approver -> approver.authority().person().equals(person));
+    }
+
+    /** Those that wait for a person's decision, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Request> waitingFor(PersonId person) {
+        return inbox.rows(person).stream()
+                .flatMap(row -> store.find(row.id()).stream())
+                .toList();
+    }
+
+    /** Whether somebody has approved the present round of a request. */
+    @Transactional(readOnly = true)
+    public boolean approvedBy(RequestId id, PersonId person) {
+        return store.find(id).stream()
+                .flatMap(request -> rounds.signatures(id, request.round(), Outcome.APPROVED).stream())
+                .anyMatch(signature -> signature.authority().person().equals(person));
     }
 
     /** What was said in the present round, in the order of time. */

@@ -1,12 +1,30 @@
 package io.shoumi.desk;
 
+import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
+import io.shoumi.regulations.Bilingual;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Brings what a use case found wrong back to the form that was sent, in the page's language. */
 public final class Faults {
     private Faults() {}
+
+    /** Why an act was refused, in the page's language. */
+    public static String said(Shell shell, ActRefused refusal) {
+        return said(shell, refusal.messageKey(), refusal.arguments());
+    }
+
+    /** A word whose arguments may themselves be in both languages. */
+    public static String said(Shell shell, String key, Object... arguments) {
+        return shell.w(
+                key,
+                Arrays.stream(arguments)
+                        .map(argument ->
+                                argument instanceof Bilingual said ? shell.pick(said.zh(), said.en()) : argument)
+                        .toArray());
+    }
 
     /** The form as sent, without passwords and guard fields, with each fault at its field. */
     public static Form in(Shell shell, Map<String, String> sent, BadInput wrong) {

@@ -176,9 +176,14 @@ public class GateInterceptor implements HandlerInterceptor {
         forms.settle(request, response);
         answering(request, response.getStatus());
         var committed = trail(request).committed();
-        if (committed.size() > 1) {
+        if (committed.size() > 1 && !many(request)) {
             LOG.error("{} left {} evidence records: {}", pattern(request), committed.size(), committed);
         }
+    }
+
+    private static boolean many(HttpServletRequest request) {
+        var route = routeOf(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE));
+        return route != null && route.many();
     }
 
     private static Act base(Route route, HttpServletRequest request, Outcome outcome) {

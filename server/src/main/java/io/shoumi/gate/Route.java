@@ -15,8 +15,11 @@ public @interface Route {
     /** Any one of these lets a caller in. */
     Permission[] value();
 
-    /** {@link ActKind#NOT_SENSITIVE} leaves no record; any other kind leaves exactly one a request. */
+    /** {@link ActKind#NOT_SENSITIVE} leaves no record; any other kind leaves exactly one a request, but for {@link #many}. */
     ActKind audit();
+
+    /** Whether it does several acts at a time, each of which leaves a record of its own. */
+    boolean many() default false;
 
     /**
      * Whether it also serves somebody logged in who is not admitted yet: the pledge is unsigned (R2.3), or no role is granted.

@@ -1,5 +1,6 @@
 package io.shoumi.desk.web;
 
+import io.shoumi.desk.Faults;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
@@ -9,7 +10,6 @@ import io.shoumi.gate.RefusalPage;
 import io.shoumi.gate.SentBefore;
 import io.shoumi.home.VaultClosed;
 import io.shoumi.ledger.EvidenceUnavailable;
-import io.shoumi.regulations.Bilingual;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
@@ -184,17 +184,11 @@ class ErrorPages implements ErrorController {
                 "shell",
                 shell,
                 "message",
-                shell.w(key, inLanguage(shell, arguments)),
+                Faults.said(shell, key, arguments),
                 "clauses",
                 clauses,
                 "status",
                 status.value());
         return new ModelAndView("desk/error", model, status);
-    }
-
-    private static Object[] inLanguage(Shell shell, Object... arguments) {
-        return java.util.Arrays.stream(arguments)
-                .map(argument -> argument instanceof Bilingual said ? shell.pick(said.zh(), said.en()) : argument)
-                .toArray();
     }
 }

@@ -9,6 +9,7 @@ import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,14 @@ class HomeController {
     @Route(value = Permission.ACCOUNT, audit = ActKind.NOT_SENSITIVE)
     ModelAndView home(Shell shell, Caller caller) {
         var now = clock.instant();
-        var rows = sources.stream()
-                .flatMap(source -> source.rowsFor(caller, shell).stream())
-                .sorted(LATEST_FIRST)
-                .toList();
+        var rows = new ArrayList<InboxRow>();
+        var together = new ArrayList<InboxSource.Together>();
+        for (var source : sources) {
+            var some = source.rowsFor(caller, shell);
+            rows.addAll(some);
+            source.together(some, shell).ifPresent(together::add);
+        }
+        rows.sort(LATEST_FIRST);
         var late = rows.stream().filter(row -> row.late(now)).count();
         var member = caller.may(Permission.MEMBER);
         return new ModelAndView(
@@ -50,6 +55,8 @@ class HomeController {
                         shell,
                         "rows",
                         rows,
+                        "together",
+                        together,
                         "now",
                         now,
                         "title",
