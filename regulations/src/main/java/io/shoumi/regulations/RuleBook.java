@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -50,8 +51,20 @@ public final class RuleBook {
      */
     public static RuleBook load(Path installed) {
         List<Version> versions = new ArrayList<>(VersionReader.shipped());
-        versions.addAll(VersionReader.installed(installed));
-        return of(Resources.text("schema.cedarschema"), versions);
+        List<Version> added = VersionReader.installed(installed);
+        versions.addAll(added);
+        RuleBook book = of(Resources.text("schema.cedarschema"), versions);
+        added.stream().map(Version::from).distinct().forEach(day -> book.requireAlive(day));
+        return book;
+    }
+
+    /** The shipped rules are searched when they are built; installed ones have no build. */
+    private void requireAlive(LocalDate day) {
+        Edition edition = Objects.requireNonNull(editions.get(day));
+        List<String> dead = DeadRules.among(edition.schema(), edition.policies());
+        if (!dead.isEmpty()) {
+            throw new RuleBookFault(String.join("; ", dead));
+        }
     }
 
     static RuleBook of(String schemaText, List<Version> versions) {

@@ -126,6 +126,14 @@ class DatedVersionsTest {
     }
 
     @Test
+    void aRuleThatForbidsNothingIsNotInstalled() throws IOException {
+        install("coal/2027-07-01", SECOND.replace("== \"record\"", "== \"recrod\""), WORDS);
+        assertThatThrownBy(() -> RuleBook.load(installed))
+                .hasMessageContaining("rules.cedar:1: policy R1.4-out")
+                .hasMessageContaining("forbids no act");
+    }
+
+    @Test
     void whatIsNoVersionIsNotLeftOutSilently() throws IOException {
         install("kohle/2027-07-01", SECOND, WORDS);
         assertThatThrownBy(() -> RuleBook.load(installed)).hasMessageContaining("kohle");
