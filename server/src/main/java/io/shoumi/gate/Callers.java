@@ -1,5 +1,6 @@
 package io.shoumi.gate;
 
+import io.shoumi.ledger.Act;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,8 @@ public interface Callers {
     /** The caller with the grants in force now, or null for nobody known. */
     @Nullable
     Caller of(HttpServletRequest request);
+
+    /** The entry that somebody leaves who came with a token and is not known by it; null where there is nothing to tell. */
+    @Nullable
+    Act refusal(HttpServletRequest request);
 }

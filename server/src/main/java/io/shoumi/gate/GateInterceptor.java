@@ -103,6 +103,10 @@ public class GateInterceptor implements HandlerInterceptor {
     private boolean toLogIn(HttpServletRequest request, HttpServletResponse response) throws Exception {
         request.setAttribute(DENIED, true);
         if (request.getRequestURI().startsWith("/api/")) {
+            var refusal = callers.refusal(request);
+            if (refusal != null) {
+                ledger.stageApart(refusal);
+            }
             response.sendError(401);
         } else {
             response.sendRedirect("/login");

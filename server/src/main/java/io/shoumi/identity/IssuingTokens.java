@@ -1,6 +1,7 @@
 package io.shoumi.identity;
 
 import io.shoumi.gate.BadInput;
+import io.shoumi.gate.NotFound;
 import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
@@ -9,8 +10,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +26,7 @@ public class IssuingTokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 32;
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]{3,39}");
 
     private final ApiTokens tokens;
     private final Ledger ledger;
@@ -32,8 +38,27 @@ public class IssuingTokens {
         this.clock = clock;
     }
 
-    /** A token on record; its text is nowhere. */
-    public record Issued(String name, String person, Instant from, Instant until) {}
+    /**
+     * A token on record; its text is nowhere.
+     *
+     * @param address the only one it may come from, if it is bound to one
+     */
+    public record Issued(
+            UUID id,
+            String name,
+            String person,
+            @Nullable String address,
+            Instant from,
+            Instant until,
+            @Nullable Instant usedAt,
+            State state) {}
+
+    /** Whether a token opens anything. */
+    public enum State {
+        IN_FORCE,
+        EXPIRED,
+        REVOKED
+    }
 
     /**
      * Issues one for a program that {@code officer} answers for.
@@ -41,26 +66,41 @@ public class IssuingTokens {
      * @return the token, which is shown now and never again
      */
     @Transactional
-    public String issue(PersonId officer, String name, int days) {
+    public String issue(PersonId officer, String name, int days, String address) {
         if (name.isBlank()) {
             throw new BadInput("name", "scan.token.name.missing");
         }
         if (days < 1 || days > DAYS_MAX) {
             throw new BadInput("days", "scan.token.days.wrong", DAYS_MAX);
         }
+        var from = address.strip();
+        if (!from.isEmpty() && !ADDRESS.matcher(from).matches()) {
+            throw new BadInput("address", "scan.token.address.wrong");
+        }
         var bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         var token = "smt_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var now = clock.instant();
-        tokens.insert(officer, name.strip(), token, now, now.plus(Duration.ofDays(days)));
-        ledger.stage(Act.done(ActKind.TOKEN_ISSUED, officer, "token:" + name.strip())
+        // as exact as the database keeps it, since the end is bound into the token
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var bound = from.isEmpty() ? null : from;
+        var id = tokens.insert(officer, name.strip(), bound, token, now, now.plus(Duration.ofDays(days)));
+        ledger.stage(Act.done(ActKind.TOKEN_ISSUED, officer, "token:" + id)
                 .with("rights", List.of(ApiTokens.REPORT_FINDINGS))
                 .with("days", days));
         return token;
     }
 
+    /** Ends a token at once; one that has ended already is not there to be revoked. */
+    @Transactional
+    public void revoke(PersonId officer, UUID token) {
+        if (!tokens.revoke(token, officer, clock.instant())) {
+            throw new NotFound();
+        }
+        ledger.stage(Act.done(ActKind.TOKEN_REVOKED, officer, "token:" + token));
+    }
+
     @Transactional(readOnly = true)
     public List<Issued> issued() {
-        return tokens.all();
+        return tokens.all(clock.instant());
     }
 }

@@ -2,6 +2,8 @@ package io.shoumi.identity;
 
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Callers;
+import io.shoumi.ledger.Act;
+import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -15,11 +17,13 @@ public class SessionCallers implements Callers {
 
     private final Accounts accounts;
     private final ApiTokens tokens;
+    private final Guesses guesses;
     private final Clock clock;
 
-    SessionCallers(Accounts accounts, ApiTokens tokens, Clock clock) {
+    SessionCallers(Accounts accounts, ApiTokens tokens, Guesses guesses, Clock clock) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.guesses = guesses;
         this.clock = clock;
     }
 
@@ -30,11 +34,26 @@ public class SessionCallers implements Callers {
 
     /** Programs come with a token; a browser's session counts for nothing there, so no page can make a browser call the API. */
     private @Nullable Caller program(HttpServletRequest request) {
+        return look(request) instanceof ApiTokens.Looked.InForce(var caller) ? caller : null;
+    }
+
+    private ApiTokens.@Nullable Looked look(HttpServletRequest request) {
         var authorization = request.getHeader("Authorization");
         return authorization != null && authorization.startsWith(BEARER)
-                ? tokens.caller(authorization.substring(BEARER.length()).strip(), clock.instant())
-                        .orElse(null)
+                ? tokens.look(authorization.substring(BEARER.length()).strip(), request.getRemoteAddr())
                 : null;
+    }
+
+    @Override
+    public @Nullable Act refusal(HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        if (!(look(request) instanceof ApiTokens.Looked.Refused refused)
+                || guesses.stillFor(Guesses.Door.TOKEN, address).isPositive()) {
+            return null;
+        }
+        guesses.countFailure(Guesses.Door.TOKEN, address);
+        return Act.refused(ActKind.TOKEN_REFUSED, refused.person(), "token:" + refused.name())
+                .with("why", refused.why());
     }
 
     private @Nullable Caller person(HttpServletRequest request) {

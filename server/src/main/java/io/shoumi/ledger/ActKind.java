@@ -41,6 +41,8 @@ public enum ActKind {
     PEOPLE_VIEWED,
     PLACE_CREATED,
     TOKEN_ISSUED,
+    TOKEN_REVOKED,
+    TOKEN_REFUSED,
     // secrets
     FILE_RECEIVED,
     FILE_REFUSED,

@@ -41,7 +41,8 @@ record Things(Map<String, UUID> ids) {
             Map.entry("/designations/{id}", "designation"),
             Map.entry("/grants/{person}", "person"),
             Map.entry("/people/{id}", "person"),
-            Map.entry("/posts/{id}", "post"));
+            Map.entry("/posts/{id}", "post"),
+            Map.entry("/tokens/{id}", "token"));
 
     /** Things that lie in a secret's scope: beyond it they do not exist for anybody. */
     private static final List<String> SCOPED = List.of(
@@ -143,7 +144,8 @@ record Things(Map<String, UUID> ids) {
                     "designation", designation(),
                     "post", post(other),
                     "intake", intake(),
-                    "refused_file", refusedFile()));
+                    "refused_file", refusedFile(),
+                    "token", token()));
             return new Things(Map.copyOf(all));
         }
 
@@ -334,6 +336,16 @@ record Things(Map<String, UUID> ids) {
                     new byte[32],
                     UUID.randomUUID(),
                     new byte[32]);
+        }
+
+        private UUID token() {
+            return row(
+                    "insert into api_token (id, person_id, name, token_hash, bond, rights, created_at, expires_at) values (?, ?, '文件服务器', ?, ?, '{report-findings}', ?, ?)",
+                    me(),
+                    UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII),
+                    new byte[32],
+                    now(),
+                    soon());
         }
 
         private UUID refusedFile() {

@@ -10,9 +10,11 @@ import io.shoumi.gate.Route;
 import io.shoumi.identity.IssuingTokens;
 import io.shoumi.ledger.ActKind;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -40,13 +42,21 @@ class TokenController {
             var token = issuing.issue(
                     caller.person(),
                     sent.getOrDefault("name", ""),
-                    days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0);
+                    days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0,
+                    sent.getOrDefault("address", ""));
             return page(shell, Form.BLANK, token);
         } catch (BadInput wrong) {
             var page = page(shell, Faults.in(shell, sent, wrong), "");
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
+    }
+
+    @PostMapping("/tokens/{id}/revocation")
+    @Route(value = Permission.OFFICER, audit = ActKind.TOKEN_REVOKED)
+    String revoke(Caller caller, @PathVariable UUID id) {
+        issuing.revoke(caller.person(), id);
+        return "redirect:/tokens";
     }
 
     private ModelAndView page(Shell shell, Form form, String token) {
