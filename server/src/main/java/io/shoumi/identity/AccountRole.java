@@ -1,8 +1,11 @@
 package io.shoumi.identity;
 
+import io.shoumi.gate.Permission;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an account may be granted. The three administrators exclude each other and every other role. */
 public enum AccountRole {
@@ -26,5 +29,18 @@ public enum AccountRole {
             case SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR -> true;
             case OFFICER, USER -> false;
         };
+    }
+
+    /** What the role lets its holder through the gate with, once this year's pledge is signed (R2.3). */
+    public Set<Permission> permissions() {
+        var all = EnumSet.of(Permission.ACCOUNT, Permission.PLEDGED);
+        switch (this) {
+            case SYSTEM_ADMIN -> all.add(Permission.SYSTEM_ADMIN);
+            case SECURITY_ADMIN -> all.add(Permission.SECURITY_ADMIN);
+            case AUDITOR -> all.add(Permission.AUDITOR);
+            case OFFICER -> all.addAll(EnumSet.of(Permission.MEMBER, Permission.OFFICER));
+            case USER -> all.add(Permission.MEMBER);
+        }
+        return all;
     }
 }

@@ -146,21 +146,7 @@ class Accounts {
             return all;
         }
         all.add(Permission.PLEDGED);
-        if (roles.contains("user") || roles.contains("officer")) {
-            all.add(Permission.MEMBER);
-        }
-        if (roles.contains("officer")) {
-            all.add(Permission.OFFICER);
-        }
-        if (roles.contains("system-admin")) {
-            all.add(Permission.SYSTEM_ADMIN);
-        }
-        if (roles.contains("security-admin")) {
-            all.add(Permission.SECURITY_ADMIN);
-        }
-        if (roles.contains("auditor")) {
-            all.add(Permission.AUDITOR);
-        }
+        roles.stream().flatMap(code -> AccountRole.of(code).stream()).forEach(role -> all.addAll(role.permissions()));
         return all;
     }
 

@@ -1,0 +1,38 @@
+package io.shoumi.powers;
+
+import java.util.Locale;
+
+/** The rules by which one person is not enough; each is held by the database itself, whatever the program does. */
+public enum Rule {
+    /** Nobody grants a role to themselves. */
+    NO_GRANT_TO_ONESELF("role_grant", "granted_by <> person_id"),
+    NO_POST_TO_ONESELF("post_holding", "granted_by <> person_id"),
+    /** An administrator holds no other role, and no other administrator's. */
+    ADMINISTRATORS_APART("role_grant", "EXCLUDE USING gist (person_id WITH =, ("),
+    ANOTHER_CLASSIFIES("classification", "decider_id <> proposer_id"),
+    TWO_WITNESSES("destruction_witness", "UNIQUE (destruction_id, person_id)"),
+    ANOTHER_LIFTS("legal_hold", "lifted_by <> placed_by"),
+    ANOTHER_CONFIRMS("found_again", "confirmed_by <> reported_by"),
+    TWO_SIDES("hand_over", "giver_id <> receiver_id");
+
+    private final String table;
+    private final String constraint;
+
+    Rule(String table, String constraint) {
+        this.table = table;
+        this.constraint = constraint;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String table() {
+        return table;
+    }
+
+    /** A part of the constraint as PostgreSQL tells it. */
+    String constraint() {
+        return constraint;
+    }
+}
