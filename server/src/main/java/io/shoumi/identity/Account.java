@@ -15,6 +15,8 @@ record Account(
     enum State {
         INVITED,
         ACTIVE,
-        SUSPENDED
+        SUSPENDED,
+        /** The phone with the second factor is lost; two others must reset the factors. */
+        LOST
     }
 }

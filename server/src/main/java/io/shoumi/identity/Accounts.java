@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -105,6 +106,37 @@ class Accounts {
                         .param("person", person.value())
                         .update()
                 == 1;
+    }
+
+    /** The second factor is worth nothing from now on, and so is the password; nobody gets in. */
+    boolean loseFactor(PersonId person) {
+        return jdbc.sql(
+                                "update account set state = 'lost', totp_sealed = null where person_id = ? and state = 'active'")
+                        .param(person.value())
+                        .update()
+                == 1;
+    }
+
+    /** Both factors of an enrolled account are gone; it waits for its person with a fresh one-time code. */
+    boolean reset(PersonId person, byte[] codeHash, Instant until) {
+        return jdbc.sql("""
+                        update account set state = 'invited', password_hash = null, totp_sealed = null, invite_hash = :hash,
+                          invite_until = :until where person_id = :person and state in ('active', 'lost')""")
+                        .param("hash", codeHash)
+                        .param("until", Timestamp.from(until))
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    List<PersonId> lost() {
+        return jdbc
+                .sql("select person_id from account where state = 'lost' order by login")
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
     }
 
     void create(Invitation invitation) {

@@ -158,6 +158,16 @@ class ApiTokens {
                 == 1;
     }
 
+    int revokeAllOf(PersonId person, PersonId by, Instant now) {
+        return jdbc.sql("""
+                        update api_token set revoked_at = :now, revoked_by = :by
+                        where person_id = :person and revoked_at is null and expires_at > :now""")
+                .param("now", Timestamp.from(now))
+                .param("by", by.value())
+                .param("person", person.value())
+                .update();
+    }
+
     List<IssuingTokens.Issued> all(Instant now) {
         return jdbc.sql("""
                         select t.*, p.name as person from api_token t

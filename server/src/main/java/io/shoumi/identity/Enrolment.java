@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,22 @@ public class Enrolment {
     private final Accounts accounts;
     private final Factors factors;
     private final Guesses guesses;
+    private final Sessions sessions;
+    private final RoleGrants roles;
     private final Ledger ledger;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Enrolment(Accounts accounts, Factors factors, Guesses guesses, Ledger ledger, Clock clock) {
+    Enrolment(
+            Accounts accounts,
+            Factors factors,
+            Guesses guesses,
+            Sessions sessions,
+            RoleGrants roles,
+            Ledger ledger,
+            Clock clock) {
+        this.sessions = sessions;
+        this.roles = roles;
         this.accounts = accounts;
         this.factors = factors;
         this.guesses = guesses;
@@ -82,9 +94,38 @@ public class Enrolment {
                 : Optional.empty();
     }
 
+    /** Whether the account has factors that could be reset; one that is suspended or waits for its person has not. */
+    public boolean enrolled(PersonId person) {
+        return accounts.of(person)
+                .filter(account -> account.state() == Account.State.ACTIVE || account.state() == Account.State.LOST)
+                .isPresent();
+    }
+
+    /** Half a one-time code: worth nothing without the other half, which somebody else hands over. */
+    public String newHalf() {
+        return newCode(8);
+    }
+
+    /**
+     * Takes both factors away and makes the account wait for its person with the two halves of a code; ends every session and every
+     * role, which are granted again by whoever grants. Without evidence of its own; empty where the account is not enrolled.
+     */
+    @Transactional
+    public Optional<Set<AccountRole>> reset(PersonId person, String half, String otherHalf) {
+        if (!accounts.reset(person, hash(half + otherHalf), clock.instant().plus(VALID))) {
+            return Optional.empty();
+        }
+        sessions.endAllOf(person);
+        return Optional.of(roles.endAll(person));
+    }
+
     private String newCode() {
+        return newCode(16);
+    }
+
+    private String newCode(int letters) {
         var code = new StringBuilder();
-        for (var i = 0; i < 16; i++) {
+        for (var i = 0; i < letters; i++) {
             code.append(i > 0 && i % 4 == 0 ? "-" : "").append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         return code.toString();

@@ -52,6 +52,12 @@ class Factors {
                 && accounts.takeStep(account.person(), step.getAsLong());
     }
 
+    /** Whether the password alone is right, at the same cost for an account that is there and one that is not. */
+    boolean passwordRight(@Nullable Account account, String password) {
+        var hash = account == null ? null : account.passwordHash();
+        return passwords.matches(password, hash == null ? decoyHash : hash) && hash != null;
+    }
+
     private OptionalLong step(@Nullable Account account, String code) {
         var sealed = account == null ? null : account.totpSealed();
         var seed = sealed == null || account == null ? decoySeed.clone() : open(account.person(), sealed);

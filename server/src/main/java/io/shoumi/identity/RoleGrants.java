@@ -66,6 +66,14 @@ public class RoleGrants {
                 > 0;
     }
 
+    /** Ends every role now, and tells which. */
+    @Transactional
+    public Set<AccountRole> endAll(PersonId person) {
+        var held = of(person);
+        held.forEach(role -> end(person, role));
+        return held;
+    }
+
     /** Shuts an account and ends its sessions at once, everywhere; opened again, they stay ended. False when it was shut already. */
     @Transactional
     public boolean suspend(PersonId person) {
@@ -77,7 +85,8 @@ public class RoleGrants {
     @Transactional
     public boolean resume(PersonId person) {
         return change(person, """
-                update account set state = case when password_hash is null then 'invited' else 'active' end
+                update account set state = case when password_hash is null then 'invited' when totp_sealed is null then 'lost'
+                  else 'active' end
                 where person_id = ? and state = 'suspended'""");
     }
 

@@ -41,6 +41,19 @@ class PersonStore {
         return id;
     }
 
+    /** False when the person left already, or never was. */
+    boolean leave(PersonId person, PersonId by, String reason, Instant at) {
+        return jdbc.sql("""
+                        update person set status = 'left', left_at = :at, left_by = :by, left_reason = :reason
+                        where id = :person and status = 'active'""")
+                        .param("at", Timestamp.from(at))
+                        .param("by", by.value())
+                        .param("reason", reason)
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
     Optional<String> nameOf(PersonId person) {
         return jdbc.sql("select name from person where id = ?")
                 .param(person.value())

@@ -54,6 +54,21 @@ record Coalition(long[] persons, long administrators) {
         return (persons[person] & Power.OWN_ACCOUNT.bit()) != 0 && (administrators & 1L << person) == 0;
     }
 
+    /** Two different persons; the offices that have the power differ, as the database asks. */
+    boolean jointly() {
+        return count(Power.ACT_JOINTLY) >= 2;
+    }
+
+    /** Both halves of a code in their hands, and the roles that ended with the reset granted again. */
+    boolean resetsAndGrants() {
+        return jointly() && has(Power.GRANT);
+    }
+
+    /** An account of theirs, or one made for nobody, becomes an administrator's. */
+    boolean appoints() {
+        return jointly() && has(Power.CREATE_ACCOUNT);
+    }
+
     /** One who asks for a wider scope, and another who decides it: of their own, or puppets with posts. */
     boolean askAndDecide() {
         var members = count(Power.READ_CONTENT) + (puppets() ? 2 : 0);

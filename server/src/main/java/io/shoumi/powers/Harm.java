@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Harm {
     /** Comes to a role or a post that nobody outside gave knowingly. */
     GRANT_TO_SELF,
+    /** Enters as somebody else, who notices when their own factors fail. */
+    ENTER_AS_ANOTHER,
     /** Reads a secret beyond their scope; the log shows it. */
     READ_BEYOND,
     /** Reads beyond scope, and nobody outside is there to see it in the log. */

@@ -12,6 +12,8 @@ public enum Power {
     GRANT,
     TAKE_AWAY,
     SUSPEND,
+    /** One of the two who reset another's factors or appoint an administrator; the other is of another office. */
+    ACT_JOINTLY,
     SEE_PEOPLE,
     SHAPE_UNITS,
     SHAPE_PLACES,

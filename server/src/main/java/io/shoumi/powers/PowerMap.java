@@ -51,6 +51,7 @@ final class PowerMap {
                 ActKind.FACTORS_PROVED,
                 ActKind.PASSWORD_CHANGED,
                 ActKind.AUTHENTICATOR_CHANGED,
+                ActKind.FACTOR_LOST,
                 ActKind.PLEDGE_SIGNED);
         rows(EnumSet.of(UNSEAL), ActKind.UNSEALED);
         rows(EnumSet.of(FOUND), ActKind.SET_UP);
@@ -63,7 +64,15 @@ final class PowerMap {
         rows(EnumSet.of(GRANT), ActKind.ROLE_GRANTED, ActKind.POST_GRANTED);
         rows(EnumSet.of(TAKE_AWAY), ActKind.ROLE_ENDED, ActKind.POST_ENDED);
         rows(EnumSet.of(SUSPEND), ActKind.ACCOUNT_SUSPENDED);
-        rows(EnumSet.of(SEE_PEOPLE), ActKind.PEOPLE_VIEWED);
+        rows(EnumSet.of(SUSPEND, TAKE_AWAY), ActKind.PERSON_LEFT);
+        rows(
+                EnumSet.of(ACT_JOINTLY),
+                ActKind.RESET_ASKED,
+                ActKind.FACTORS_RESET,
+                ActKind.APPOINTMENT_ASKED,
+                ActKind.ADMINISTRATOR_APPOINTED,
+                ActKind.JOINT_DROPPED);
+        rows(EnumSet.of(SEE_PEOPLE), ActKind.PEOPLE_VIEWED, ActKind.JOINT_VIEWED);
         rows(EnumSet.of(DESIGNATE), ActKind.DESIGNATED);
         rows(EnumSet.of(NAME_DEPUTY), ActKind.DEPUTY_NAMED);
     }

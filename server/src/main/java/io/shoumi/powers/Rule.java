@@ -9,6 +9,10 @@ public enum Rule {
     NO_POST_TO_ONESELF("post_holding", "granted_by <> person_id"),
     /** An administrator holds no other role, and no other administrator's. */
     ADMINISTRATORS_APART("role_grant", "EXCLUDE USING gist (person_id WITH =, ("),
+    NOT_ABOUT_ONESELF("joint_matter", "asked_by <> person_id"),
+    NOT_ABOUT_ONESELF_EITHER("joint_matter", "joined_by <> person_id"),
+    TWO_PERSONS("joint_matter", "joined_by <> asked_by"),
+    TWO_OFFICES("joint_matter", "joined_as <> asked_as"),
     ANOTHER_CLASSIFIES("classification", "decider_id <> proposer_id"),
     TWO_WITNESSES("destruction_witness", "UNIQUE (destruction_id, person_id)"),
     ANOTHER_LIFTS("legal_hold", "lifted_by <> placed_by"),

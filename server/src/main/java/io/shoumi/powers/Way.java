@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 public enum Way {
     ALLY(Harm.GRANT_TO_SELF, Coalition::ally),
     PUPPET(Harm.GRANT_TO_SELF, Coalition::puppets),
+    RESET_AND_GRANT(Harm.ENTER_AS_ANOTHER, Coalition::resetsAndGrants),
+    APPOINT(Harm.GRANT_TO_SELF, Coalition::appoints),
     ASK_AND_DECIDE(Harm.READ_BEYOND, Coalition::askAndDecide),
     MEMORY(Harm.READ_BEYOND, c -> c.has(Power.OWN_MACHINE)),
     NO_WATCHER(Harm.READ_AND_HIDE, c -> c.askAndDecide() && c.has(Power.SEE_LOG)),

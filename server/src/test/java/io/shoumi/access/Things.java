@@ -42,6 +42,7 @@ record Things(Map<String, UUID> ids) {
             Map.entry("/grants/{person}", "person"),
             Map.entry("/people/{id}", "person"),
             Map.entry("/posts/{id}", "post"),
+            Map.entry("/joint/{id}", "joint"),
             Map.entry("/tokens/{id}", "token"));
 
     /** Things that lie in a secret's scope: beyond it they do not exist for anybody. */
@@ -145,7 +146,8 @@ record Things(Map<String, UUID> ids) {
                     "post", post(other),
                     "intake", intake(),
                     "refused_file", refusedFile(),
-                    "token", token()));
+                    "joint", joint(other)));
+            all.put("token", token());
             return new Things(Map.copyOf(all));
         }
 
@@ -307,6 +309,16 @@ record Things(Map<String, UUID> ids) {
                     me(),
                     other.id().value(),
                     me());
+        }
+
+        /** An appointment that nobody can join without the document's number. */
+        private UUID joint(Person other) {
+            return row(
+                    "insert into joint_matter (id, kind, person_id, role, reason, asked_by, asked_as, asked_at, until) values (?, 'appointment', ?, 'auditor', '接替', ?, 'officer', ?, ?)",
+                    other.id().value(),
+                    me(),
+                    now(),
+                    soon());
         }
 
         private UUID designation() {

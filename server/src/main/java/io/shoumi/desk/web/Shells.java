@@ -155,6 +155,9 @@ public class Shells {
                 new Entry("people", "/people", "users", 0, Permission.MEMBER),
                 new Entry("people", "/people", "users", 0, Permission.SYSTEM_ADMIN),
                 new Entry("grants", "/grants", "key", 0, Permission.SECURITY_ADMIN),
+                new Entry("joint", "/joint", "users", 0, Permission.SYSTEM_ADMIN),
+                new Entry("joint", "/joint", "users", 0, Permission.SECURITY_ADMIN),
+                new Entry("joint", "/joint", "users", 0, Permission.OFFICER),
                 new Entry("places", "/places", "building", 0, Permission.MEMBER),
                 new Entry("destruction", "/destructions", "flame", 0, Permission.MEMBER));
         return List.of(daily, proof, house).stream()

@@ -1,0 +1,19 @@
+package io.shoumi.joint;
+
+import java.util.Locale;
+
+/** What two do together. */
+public enum MatterKind {
+    /** Both factors of somebody are taken away; roles end until granted again. */
+    RESET,
+    /** Somebody becomes one of the three administrators, beside or in place of another. */
+    APPOINTMENT;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static MatterKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

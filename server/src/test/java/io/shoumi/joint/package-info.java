@@ -1,0 +1,3 @@
+/** What takes two. Start with {@code JointTest}. */
+@org.jspecify.annotations.NullMarked
+package io.shoumi.joint;
