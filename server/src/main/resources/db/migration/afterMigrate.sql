@@ -9,6 +9,7 @@ grant update on organisation, unit, adoption, person, post_holding, deputy, desi
   form_once, register_number, secret, classification, scope_entry, sealed_object, intake, refused_file, place, carrier, custody,
   hand_over, request, request_need, request_copy, loan, reading_session, incident, found_again, legal_hold, finding, destruction, destruction_item,
   destruction_witness, session, session_value, guess to shoumi_app;
+grant update (reviewed_by, reviewed_at, justified, review_sealed) on emergency to shoumi_app;
 grant update (state, joined_by, joined_as, joined_at, half_sealed) on joint_matter to shoumi_app;
 grant update (revoked_at, revoked_by, last_used_at) on api_token to shoumi_app;
 grant delete on form_once, evidence_queue, session, session_value, guess to shoumi_app;

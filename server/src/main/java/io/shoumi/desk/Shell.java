@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param me the person logged in; null on log-in, set-up, unseal and error pages
  * @param path the page's own path, where the language and theme switches come back to
  * @param nav what this person may open, already filtered by permission
+ * @param alarms what stands above every page while it lasts
  */
 public record Shell(
         String lang,
@@ -25,13 +26,15 @@ public record Shell(
         List<NavGroup> nav,
         LogState log,
         Words words,
-        Times times) {
+        Times times,
+        List<Alarm.Line> alarms) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ONCE_BYTES = 16;
 
     public Shell {
         nav = List.copyOf(nav);
+        alarms = List.copyOf(alarms);
     }
 
     public boolean zh() {

@@ -6,6 +6,7 @@ import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.shoumi.ledger.LogKeeper;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ class Metrics {
     private final Counter requests;
     private final Histogram durations;
 
-    Metrics(Health health, LogKeeper log) {
+    Metrics(Health health, LogKeeper log, List<Figure> figures) {
         requests = Counter.builder()
                 .name("shoumi_http_requests_total")
                 .help("Requests answered, by class of status.")
@@ -48,6 +49,7 @@ class Metrics {
                 "shoumi_evidence_log_entries",
                 "Size of the signed log.",
                 () -> log.head().map(head -> (double) head.size()).orElse(Double.NaN));
+        figures.forEach(figure -> gauge(figure.name(), figure.help(), figure::value));
         gauge("shoumi_home_free_bytes", "Free space where the home lies.", health::freeBytes);
     }
 

@@ -1,5 +1,7 @@
 package io.shoumi.joint;
 
+import io.shoumi.custody.PlaceId;
+import io.shoumi.emergency.BreakingGlass;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
@@ -12,6 +14,7 @@ import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
 import io.shoumi.ledger.PersonId;
+import io.shoumi.ledger.SecretId;
 import io.shoumi.people.Identities;
 import io.shoumi.vault.ContextId;
 import io.shoumi.vault.OwnerId;
@@ -32,11 +35,13 @@ public class Asking {
     static final Duration OPEN = Duration.ofHours(24);
 
     private static final int REASON_CHARS_MAX = 200;
+    private static final int EMERGENCY_HOURS_MAX = 8;
 
     private final JointStore store;
     private final RoleGrants roles;
     private final Identities identities;
     private final Enrolment enrolment;
+    private final BreakingGlass glass;
     private final HomeVault vault;
     private final Ledger ledger;
     private final Clock clock;
@@ -46,6 +51,7 @@ public class Asking {
             RoleGrants roles,
             Identities identities,
             Enrolment enrolment,
+            BreakingGlass glass,
             HomeVault vault,
             Ledger ledger,
             Clock clock) {
@@ -53,6 +59,7 @@ public class Asking {
         this.roles = roles;
         this.identities = identities;
         this.enrolment = enrolment;
+        this.glass = glass;
         this.vault = vault;
         this.ledger = ledger;
         this.clock = clock;
@@ -62,6 +69,7 @@ public class Asking {
      * What is asked.
      *
      * @param role the administrator to be appointed
+     * @param secret what is read in an emergency, in which room, for how many hours
      * @param document the number on the identity document, as the asker read it; for an appointment
      */
     public record Wish(
@@ -69,10 +77,21 @@ public class Asking {
             PersonId person,
             @Nullable AccountRole role,
             @Nullable PersonId inPlaceOf,
+            @Nullable SecretId secret,
+            @Nullable PlaceId room,
+            int hours,
             String reason,
             String document) {
         public Wish {
             reason = reason.strip();
+        }
+
+        public static Wish reset(PersonId person, String reason) {
+            return new Wish(MatterKind.RESET, person, null, null, null, null, 0, reason, "");
+        }
+
+        public static Wish emergency(PersonId reader, SecretId secret, PlaceId room, int hours, String reason) {
+            return new Wish(MatterKind.EMERGENCY, reader, null, null, secret, room, hours, reason, "");
         }
     }
 
@@ -92,11 +111,13 @@ public class Asking {
             throw new BadInput("number", "joint.open-already");
         }
         var id = UUID.randomUUID();
+        openable(wish);
         var half = wish.kind() == MatterKind.RESET ? half(wish) : null;
         var identity = wish.kind() == MatterKind.APPOINTMENT ? appointable(wish) : null;
         var kept = new JointStore.Kept(half == null ? null : seal(id, half), identity);
         store.insert(id, wish, by.person(), office, now, now.plus(OPEN), kept);
-        ledger.stage(Act.done(kindOf(wish.kind()), by.person(), "person:" + wish.person())
+        var act = Act.done(kindOf(wish.kind()), by.person(), "person:" + wish.person());
+        ledger.stage((wish.secret() == null ? act : act.about(wish.secret()))
                 .with("matter", id.toString())
                 .with("as", office.code())
                 .with("role", wish.role() == null ? "" : wish.role().code())
@@ -105,7 +126,24 @@ public class Asking {
     }
 
     private static ActKind kindOf(MatterKind kind) {
-        return kind == MatterKind.RESET ? ActKind.RESET_ASKED : ActKind.APPOINTMENT_ASKED;
+        return switch (kind) {
+            case RESET -> ActKind.RESET_ASKED;
+            case APPOINTMENT -> ActKind.APPOINTMENT_ASKED;
+            case EMERGENCY -> ActKind.EMERGENCY_ASKED;
+        };
+    }
+
+    private void openable(Wish wish) {
+        if (wish.kind() != MatterKind.EMERGENCY) {
+            return;
+        }
+        if (wish.hours() < 1 || wish.hours() > EMERGENCY_HOURS_MAX) {
+            throw new BadInput("hours", "joint.hours-wrong", EMERGENCY_HOURS_MAX);
+        }
+        if (roles.of(wish.person()).stream().anyMatch(AccountRole::administers)) {
+            throw new BadInput("number", "joint.no-administrator-reads");
+        }
+        glass.requireReviewed();
     }
 
     private String half(Wish wish) {

@@ -1,5 +1,6 @@
 package io.shoumi.joint;
 
+import io.shoumi.emergency.BreakingGlass;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
@@ -35,6 +36,7 @@ public class Joining {
     private final Sessions sessions;
     private final EndingPosts posts;
     private final Identities identities;
+    private final BreakingGlass glass;
     private final HomeVault vault;
     private final Ledger ledger;
     private final Clock clock;
@@ -46,6 +48,7 @@ public class Joining {
             Sessions sessions,
             EndingPosts posts,
             Identities identities,
+            BreakingGlass glass,
             HomeVault vault,
             Ledger ledger,
             Clock clock) {
@@ -55,6 +58,7 @@ public class Joining {
         this.sessions = sessions;
         this.posts = posts;
         this.identities = identities;
+        this.glass = glass;
         this.vault = vault;
         this.ledger = ledger;
         this.clock = clock;
@@ -81,6 +85,10 @@ public class Joining {
             case RESET -> Optional.of(reset(by, office, matter));
             case APPOINTMENT -> {
                 appoint(by, office, matter, document);
+                yield Optional.empty();
+            }
+            case EMERGENCY -> {
+                breakGlass(by, office, matter);
                 yield Optional.empty();
             }
         };
@@ -137,6 +145,27 @@ public class Joining {
         ledger.stage(done(ActKind.ADMINISTRATOR_APPOINTED, by, office, matter)
                 .with("role", role.code())
                 .with("in-place-of", replaced == null ? "" : replaced.id().toString()));
+    }
+
+    private void breakGlass(Caller by, Office office, Matter matter) {
+        var wanted = java.util.Objects.requireNonNull(matter.glass());
+        store.join(matter.id(), by.person(), office, clock.instant());
+        var opened = glass.open(
+                matter.id(),
+                new BreakingGlass.Wish(
+                        matter.person().id(),
+                        wanted.secret(),
+                        wanted.room(),
+                        wanted.hours(),
+                        matter.reason(),
+                        matter.asked().who().id(),
+                        by.person()));
+        ledger.stage(done(ActKind.EMERGENCY_OPENED, by, office, matter)
+                .about(wanted.secret())
+                .by(opened.clauses())
+                .with("number", opened.number())
+                .with("loan", opened.loan())
+                .with("until", opened.until().toString()));
     }
 
     private static Act done(ActKind kind, Caller by, Office office, Matter matter) {

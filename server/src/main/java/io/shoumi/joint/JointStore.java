@@ -1,8 +1,10 @@
 package io.shoumi.joint;
 
+import io.shoumi.custody.PlaceId;
 import io.shoumi.joint.Matter.Side;
 import io.shoumi.joint.Matter.Who;
 import io.shoumi.ledger.PersonId;
+import io.shoumi.ledger.SecretId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,9 +21,10 @@ import org.springframework.stereotype.Repository;
 class JointStore {
     private static final String SELECT = """
             select m.*, p.name, p.number, a.name as asker, a.number as asker_number, j.name as joiner, j.number as joiner_number,
-              r.name as replaced, r.number as replaced_number
+              r.name as replaced, r.number as replaced_number, s.number as secret_number, l.code as room_code
             from joint_matter m join person p on p.id = m.person_id join person a on a.id = m.asked_by
             left join person j on j.id = m.joined_by left join person r on r.id = m.in_place_of
+            left join secret s on s.id = m.secret_id left join place l on l.id = m.room_id
             """;
 
     private final JdbcClient jdbc;
@@ -41,8 +44,12 @@ class JointStore {
     void insert(UUID id, Asking.Wish wish, PersonId by, Office as, Instant at, Instant until, Kept kept) {
         jdbc.sql("""
                         insert into joint_matter (id, kind, person_id, role, in_place_of, reason, asked_by, asked_as, asked_at, until,
-                          half_sealed, identity_hash)
-                        values (:id, :kind, :person, :role, :place, :reason, :by, :as, :at, :until, :half, :identity)""")
+                          half_sealed, identity_hash, secret_id, room_id, hours)
+                        values (:id, :kind, :person, :role, :place, :reason, :by, :as, :at, :until, :half, :identity, :secret, :room,
+                          :hours)""")
+                .param("secret", wish.secret() == null ? null : wish.secret().value())
+                .param("room", wish.room() == null ? null : wish.room().value())
+                .param("hours", wish.secret() == null ? null : wish.hours())
                 .param("id", id)
                 .param("kind", wish.kind().code())
                 .param("person", wish.person().value())
@@ -144,6 +151,7 @@ class JointStore {
                 java.util.Objects.requireNonNull(who(row, "person_id", "name", "number")),
                 row.getString("role"),
                 who(row, "in_place_of", "replaced", "replaced_number"),
+                glass(row),
                 row.getString("reason"),
                 java.util.Objects.requireNonNull(side(row, "asked", "asker")),
                 side(row, "joined", "joiner"),
@@ -154,6 +162,18 @@ class JointStore {
     private static @Nullable Who who(ResultSet row, String id, String name, String number) throws SQLException {
         var found = row.getObject(id, UUID.class);
         return found == null ? null : new Who(new PersonId(found), row.getString(name), row.getString(number));
+    }
+
+    private static Matter.@Nullable Glass glass(ResultSet row) throws SQLException {
+        var secret = row.getObject("secret_id", UUID.class);
+        return secret == null
+                ? null
+                : new Matter.Glass(
+                        new SecretId(secret),
+                        row.getString("secret_number"),
+                        new PlaceId(row.getObject("room_id", UUID.class)),
+                        row.getString("room_code"),
+                        row.getInt("hours"));
     }
 
     private static @Nullable Side side(ResultSet row, String what, String who) throws SQLException {

@@ -1,6 +1,8 @@
 package io.shoumi.joint;
 
+import io.shoumi.custody.PlaceId;
 import io.shoumi.ledger.PersonId;
+import io.shoumi.ledger.SecretId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role which administrator is appointed
  * @param inPlaceOf the name of whoever is replaced
+ * @param glass which secret is read where and how long, in an emergency
  * @param asked who asked, as which office, and when
  * @param joined who joined; null while it is open or when it was dropped
  */
@@ -19,6 +22,7 @@ public record Matter(
         Who person,
         @Nullable String role,
         @Nullable Who inPlaceOf,
+        @Nullable Glass glass,
         String reason,
         Side asked,
         @Nullable Side joined,
@@ -27,6 +31,9 @@ public record Matter(
 
     /** A person as the pages show them. */
     public record Who(PersonId id, String name, String number) {}
+
+    /** What an emergency opens. */
+    public record Glass(SecretId secret, String number, PlaceId room, String roomCode, int hours) {}
 
     /** One of the two. */
     public record Side(Who who, String office, Instant at) {}

@@ -7,7 +7,9 @@ public enum MatterKind {
     /** Both factors of somebody are taken away; roles end until granted again. */
     RESET,
     /** Somebody becomes one of the three administrators, beside or in place of another. */
-    APPOINTMENT;
+    APPOINTMENT,
+    /** Somebody reads a secret for some hours, whose approvals cannot be waited for; it sounds the alarm. */
+    EMERGENCY;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

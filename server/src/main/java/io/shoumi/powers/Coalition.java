@@ -75,7 +75,23 @@ record Coalition(long[] persons, long administrators) {
         return members >= 2 && (has(Power.DECIDE) || (has(Power.PROPOSE_POST) && has(Power.GRANT)));
     }
 
-    boolean readsBeyond() {
-        return askAndDecide() || has(Power.OWN_MACHINE);
+    /** Two who agree to an emergency that is none, and a third of theirs who reads. */
+    boolean breaksGlass() {
+        return jointly() && (puppets() || (count(Power.READ_CONTENT) > 0 && besidesTwo()));
+    }
+
+    /** Whether somebody who reads is left when two others have acted jointly. */
+    private boolean besidesTwo() {
+        for (var reader = 0; reader < persons.length; reader++) {
+            var acts = (persons[reader] & Power.ACT_JOINTLY.bit()) != 0 ? 1 : 0;
+            if ((persons[reader] & Power.READ_CONTENT.bit()) != 0 && count(Power.ACT_JOINTLY) - acts >= 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean readsByForm() {
+        return askAndDecide() || breaksGlass();
     }
 }

@@ -35,6 +35,7 @@ public enum Power {
     DESTROY,
     REPORT,
     CLOSE_INCIDENT,
+    REVIEW_EMERGENCY,
     HOLD,
     ISSUE_TOKEN,
     REPORT_FINDINGS,

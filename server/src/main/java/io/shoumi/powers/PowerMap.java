@@ -71,7 +71,10 @@ final class PowerMap {
                 ActKind.FACTORS_RESET,
                 ActKind.APPOINTMENT_ASKED,
                 ActKind.ADMINISTRATOR_APPOINTED,
-                ActKind.JOINT_DROPPED);
+                ActKind.JOINT_DROPPED,
+                ActKind.EMERGENCY_ASKED,
+                ActKind.EMERGENCY_OPENED);
+        rows(EnumSet.of(REVIEW_EMERGENCY), ActKind.EMERGENCY_REVIEWED);
         rows(EnumSet.of(SEE_PEOPLE), ActKind.PEOPLE_VIEWED, ActKind.JOINT_VIEWED);
         rows(EnumSet.of(DESIGNATE), ActKind.DESIGNATED);
         rows(EnumSet.of(NAME_DEPUTY), ActKind.DEPUTY_NAMED);
@@ -96,7 +99,8 @@ final class PowerMap {
                 ActKind.LABEL_SCANNED,
                 ActKind.REQUEST_VIEWED,
                 ActKind.INCIDENT_VIEWED,
-                ActKind.HOLD_VIEWED);
+                ActKind.HOLD_VIEWED,
+                ActKind.EMERGENCY_VIEWED);
         rows(EnumSet.of(REGISTER_SECRET, READ_CONTENT), ActKind.FILE_RECEIVED, ActKind.CLASSIFICATION_PROPOSED);
         rows(EnumSet.of(REGISTER_SECRET), ActKind.FILE_DISCARDED, ActKind.CLASSIFICATION_WITHDRAWN);
         rows(

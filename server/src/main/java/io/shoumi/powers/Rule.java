@@ -13,6 +13,8 @@ public enum Rule {
     NOT_ABOUT_ONESELF_EITHER("joint_matter", "joined_by <> person_id"),
     TWO_PERSONS("joint_matter", "joined_by <> asked_by"),
     TWO_OFFICES("joint_matter", "joined_as <> asked_as"),
+    ANOTHER_REVIEWS("emergency", "reviewed_by <> joined_by"),
+    ANOTHER_THAN_THE_READER_REVIEWS("emergency", "reviewed_by <> person_id"),
     ANOTHER_CLASSIFIES("classification", "decider_id <> proposer_id"),
     TWO_WITNESSES("destruction_witness", "UNIQUE (destruction_id, person_id)"),
     ANOTHER_LIFTS("legal_hold", "lifted_by <> placed_by"),

@@ -10,8 +10,9 @@ public enum Way {
     RESET_AND_GRANT(Harm.ENTER_AS_ANOTHER, Coalition::resetsAndGrants),
     APPOINT(Harm.GRANT_TO_SELF, Coalition::appoints),
     ASK_AND_DECIDE(Harm.READ_BEYOND, Coalition::askAndDecide),
+    BREAK_GLASS(Harm.READ_BEYOND, Coalition::breaksGlass),
     MEMORY(Harm.READ_BEYOND, c -> c.has(Power.OWN_MACHINE)),
-    NO_WATCHER(Harm.READ_AND_HIDE, c -> c.askAndDecide() && c.has(Power.SEE_LOG)),
+    NO_WATCHER(Harm.READ_AND_HIDE, c -> c.readsByForm() && c.has(Power.SEE_LOG)),
     MEMORY_UNSEEN(Harm.READ_AND_HIDE, c -> c.has(Power.OWN_MACHINE)),
     OTHER_PROGRAM(Harm.SWITCH_OFF_LOG, c -> c.has(Power.OWN_MACHINE)),
     SIGN_ANEW(Harm.REWRITE_LOG, c -> c.has(Power.OWN_MACHINE));

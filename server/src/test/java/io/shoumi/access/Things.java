@@ -43,6 +43,7 @@ record Things(Map<String, UUID> ids) {
             Map.entry("/people/{id}", "person"),
             Map.entry("/posts/{id}", "post"),
             Map.entry("/joint/{id}", "joint"),
+            Map.entry("/emergencies/{id}", "emergency"),
             Map.entry("/tokens/{id}", "token"));
 
     /** Things that lie in a secret's scope: beyond it they do not exist for anybody. */
@@ -148,6 +149,7 @@ record Things(Map<String, UUID> ids) {
                     "refused_file", refusedFile(),
                     "joint", joint(other)));
             all.put("token", token());
+            all.put("emergency", emergency(other));
             return new Things(Map.copyOf(all));
         }
 
@@ -319,6 +321,50 @@ record Things(Map<String, UUID> ids) {
                     me(),
                     now(),
                     soon());
+        }
+
+        /** Over and reviewed, so that its alarm troubles no other test. */
+        private UUID emergency(Person other) {
+            var another = house.person("旁证", unit).id().value();
+            var reviewer = house.person("复核", unit).id().value();
+            var matter = row(
+                    "insert into joint_matter (id, kind, person_id, secret_id, room_id, hours, reason, asked_by, asked_as, asked_at, until, joined_by, joined_as, joined_at, state) values (?, 'emergency', ?, ?, ?, 1, '抢险', ?, 'officer', ?, ?, ?, 'system-admin', ?, 'done')",
+                    me(),
+                    secret.id().value(),
+                    house.place("reading-room", unit, owner),
+                    other.id().value(),
+                    now(),
+                    now(),
+                    another,
+                    now());
+            house.jdbc()
+                    .sql(
+                            "insert into emergency (id, number, person_id, secret_id, loan_number, asked_by, joined_by, opened_at, until, review_due_at, reviewed_by, reviewed_at, justified, review_sealed) values (?, ?, ?, ?, 'JY', ?, ?, ?, ?, ?, ?, ?, true, ?)")
+                    .params(
+                            matter,
+                            number(),
+                            me(),
+                            secret.id().value(),
+                            other.id().value(),
+                            another,
+                            now(),
+                            now(),
+                            soon(),
+                            reviewer,
+                            now(),
+                            review(matter))
+                    .update();
+            return matter;
+        }
+
+        private byte[] review(UUID emergency) {
+            return house.bean(HomeVault.class)
+                    .open()
+                    .sealSmall(
+                            OwnerId.SYSTEM,
+                            Purpose.REPORT,
+                            ContextId.of("emergency.review", emergency),
+                            "属实".getBytes(StandardCharsets.UTF_8));
         }
 
         private UUID designation() {

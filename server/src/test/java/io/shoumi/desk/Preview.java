@@ -58,7 +58,7 @@ final class Preview {
         var me = new Me("林疏影", "060301", "集团办公室", "专职保密员");
         var log = new LogState(4_218_907, "dark".equals(theme) ? null : LocalDateTime.parse("2026-11-24T14:00:00"));
         var times = new Times(words, Times.SHANGHAI, Instant.parse("2026-11-24T06:06:00Z"));
-        return new Shell(lang, theme, "token", me, "/", nav(words), log, words, times);
+        return new Shell(lang, theme, "token", me, "/", nav(words), log, words, times, List.of());
     }
 
     private static List<NavGroup> nav(Words words) {

@@ -1,5 +1,6 @@
 package io.shoumi.desk.web;
 
+import io.shoumi.desk.Alarm;
 import io.shoumi.desk.LogState;
 import io.shoumi.desk.Me;
 import io.shoumi.desk.NavGroup;
@@ -33,11 +34,13 @@ public class Shells {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final List<Waiting> waiting;
+    private final List<Alarm> alarms;
 
-    Shells(JdbcClient jdbc, Clock clock, List<Waiting> waiting) {
+    Shells(JdbcClient jdbc, Clock clock, List<Waiting> waiting, List<Alarm> alarms) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.waiting = waiting;
+        this.alarms = alarms;
     }
 
     /** The words of the request's language, for text that is made outside a template. */
@@ -67,7 +70,12 @@ public class Shells {
                 caller == null ? List.of() : nav(caller, w),
                 new LogState(logSize, null),
                 w,
-                new Times(w, Times.SHANGHAI, clock.instant()));
+                new Times(w, Times.SHANGHAI, clock.instant()),
+                caller == null
+                        ? List.of()
+                        : alarms.stream()
+                                .flatMap(alarm -> alarm.linesFor(caller, w).stream())
+                                .toList());
     }
 
     private static String csrf(HttpServletRequest request) {

@@ -61,7 +61,7 @@ class JointController {
             audit = ActKind.RESET_ASKED)
     ModelAndView reset(Shell shell, Caller caller, @RequestParam Map<String, String> sent) {
         try {
-            var wish = new Asking.Wish(MatterKind.RESET, person(sent, "number"), null, null, text(sent, "reason"), "");
+            var wish = Asking.Wish.reset(person(sent, "number"), text(sent, "reason"));
             return page(shell, Form.BLANK, Form.BLANK, asking.ask(caller, wish).orElseThrow());
         } catch (BadInput wrong) {
             return faulty(page(shell, Faults.in(shell, sent, wrong), Form.BLANK, null));
@@ -82,6 +82,9 @@ class JointController {
                             person(sent, "who"),
                             AccountRole.of(text(sent, "role")).orElse(null),
                             place,
+                            null,
+                            null,
+                            0,
                             text(sent, "why"),
                             text(sent, "identity")));
             return new ModelAndView("redirect:/joint");
