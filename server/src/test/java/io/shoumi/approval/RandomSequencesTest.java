@@ -2,86 +2,88 @@ package io.shoumi.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shoumi.TestHouse;
 import io.shoumi.approval.ApprovalState.Approved;
-import io.shoumi.approval.ApprovalState.Submitted;
-import io.shoumi.gate.ActRefused;
-import io.shoumi.gate.BadInput;
-import io.shoumi.ledger.PersonId;
-import io.shoumi.regulations.Role;
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import io.shoumi.torture.Torture;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
-/** Anybody tries anything, for themselves, as a deputy, with old content, too late: an approval is what it should be. */
+/** Anybody tries anything, in whatever order: nobody approves their own by any path, and no step is skipped. */
 class RandomSequencesTest {
-    private static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
-    private static final List<PersonId> PEOPLE =
-            List.of(new PersonId(new UUID(0, 1)), new PersonId(new UUID(0, 2)), new PersonId(new UUID(0, 3)));
-    private static final List<Role> ROLES = List.of(Role.SUPERVISOR, Role.LEADER_IN_CHARGE, Role.GENERAL_MANAGER);
-    private static final Content CONTENT = new Content(Map.of("copy", "000001"));
-    private static final Content OTHER = new Content(Map.of("copy", "000002"));
+    private static final int QUICK = 100_000;
+    private static final int FULL = 1_000_000;
 
-    @Property(tries = 10_000)
-    void nobodyApprovesTheirOwnAndNoStepIsSkipped(@ForAll long seed) {
-        var random = new Random(seed);
-        var requester = PEOPLE.get(random.nextInt(3));
-        var needed = needs(random);
-        ApprovalState state = new ApprovalState.Draft(
-                        requester,
-                        CONTENT,
-                        needed.stream().map(role -> new Need(role, List.of())).toList())
-                .submit(START.plusSeconds(20));
-        for (var step = 0; step < 30; step++) {
-            state = tried(state, random, START.plusSeconds(step));
-        }
-        if (state instanceof Approved approved) {
-            assertThat(approved.approvals())
-                    .allMatch(by -> !by.authority().person().equals(requester))
-                    .allMatch(by -> by.authority()
-                            .onBehalfOf()
-                            .filter(requester::equals)
-                            .isEmpty())
-                    .allMatch(by -> by.at().isBefore(START.plusSeconds(20)))
-                    .extracting(by -> by.authority().seat())
-                    .containsExactlyInAnyOrderElementsOf(
-                            needed.stream().<Seat>map(Seat.Post::new).toList());
-            assertThat(approved.consentTo(CONTENT)).isPresent();
-            assertThat(approved.consentTo(OTHER)).isEmpty();
-        }
+    @Test
+    void nobodyApprovesTheirOwnAndNoStepIsSkipped() {
+        assertThat(approved(QUICK, 22)).isGreaterThan(QUICK / 10);
     }
 
-    private static Set<Role> needs(Random random) {
-        var needed = EnumSet.of(ROLES.get(random.nextInt(3)));
-        if (random.nextBoolean()) {
-            needed.add(ROLES.get(random.nextInt(3)));
-        }
-        return needed;
+    @Test
+    @Tag("torture")
+    @Tag("torture-22")
+    @DisplayName("22. random approval sequences")
+    void amongAMillion() {
+        var sequences = Torture.times("sequences", FULL);
+        var approved = approved(sequences, 2222);
+        Torture.figures("%d sequences, %d approved, 0 by oneself, 0 steps skipped", sequences, approved);
     }
 
-    private static ApprovalState tried(ApprovalState state, Random random, Instant now) {
-        if (!(state instanceof Submitted submitted)) {
-            return state;
+    @Test
+    void norInAHouseWherePostsComeAndGo() {
+        assertThat(approvedInHouse(150, 220)).isGreaterThan(15);
+    }
+
+    @Test
+    @Tag("torture")
+    @Tag("torture-22")
+    @DisplayName("22. random approval sequences in the server's database")
+    void amongThousandsInAHouse() {
+        var sequences = Torture.times("sequences.house", 5_000);
+        var approved = approvedInHouse(sequences, 222);
+        Torture.figures(
+                "%d sequences, %d approved, 0 by oneself, 0 without right, 0 steps skipped", sequences, approved);
+    }
+
+    private static int approvedInHouse(int sequences, long seed) {
+        var approved = 0;
+        var seeds = new SplittableRandom(seed);
+        var offices = new Offices(TestHouse.house(), seeds.split());
+        for (var i = 0; i < sequences; i++) {
+            var tried = RandomRequestInHouse.tried(offices, seeds.split());
+            if (tried.isEmpty()) {
+                continue;
+            }
+            var request = tried.get();
+            var is = request.state() instanceof Approved;
+            var faults = Stream.concat(request.oracle().faults().stream(), request.unentitled().stream())
+                    .toList();
+            if (!faults.isEmpty() || request.oracle().approved() != is) {
+                throw new AssertionError(
+                        "sequence %d: %s, %s after %s".formatted(i, faults, request.state(), request.done));
+            }
+            approved += is ? 1 : 0;
         }
-        var anybody = PEOPLE.get(random.nextInt(3));
-        var behalf = random.nextInt(3) == 0 ? Optional.of(PEOPLE.get(random.nextInt(3))) : Optional.<PersonId>empty();
-        var authority = new Authority(anybody, new Seat.Post(ROLES.get(random.nextInt(3))), behalf);
-        var signed = (random.nextInt(4) == 0 ? OTHER : CONTENT).digest();
-        var signature = new Signature(authority, signed, random.nextBoolean() ? "同意" : "", now);
-        try {
-            return switch (random.nextInt(12)) {
-                case 0 -> submitted.refuse(signature);
-                case 1 -> submitted.withdraw(anybody);
-                default -> submitted.approve(signature);
-            };
-        } catch (ActRefused | BadInput no) {
-            return state;
+        return approved;
+    }
+
+    private static int approved(int sequences, long seed) {
+        var approved = 0;
+        var seeds = new SplittableRandom(seed);
+        for (var i = 0; i < sequences; i++) {
+            var request = new RandomRequest(seeds.split());
+            var oracle = request.oracle();
+            if (!oracle.faults().isEmpty() || oracle.approved() != request.state() instanceof Approved) {
+                throw new AssertionError(
+                        "sequence %d: %s, %s after %s".formatted(i, oracle.faults(), request.state(), request.done));
+            }
+            approved += oracle.approved() ? 1 : 0;
+            if (request.state() instanceof Approved state) {
+                assertThat(state.consentTo(state.content())).isPresent();
+            }
         }
+        return approved;
     }
 }
