@@ -8,14 +8,33 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Answers {
     private final AtomicInteger good = new AtomicInteger();
     private final AtomicInteger faulty = new AtomicInteger();
+    private final AtomicInteger diskFull = new AtomicInteger();
+    private final AtomicInteger unclear = new AtomicInteger();
     private final AtomicLong longestNanos = new AtomicLong();
 
     void good() {
         good.incrementAndGet();
     }
 
-    void faulty() {
+    /** With what its page says. */
+    void faulty(String text) {
         faulty.incrementAndGet();
+        if (!text.contains("守密")) {
+            unclear.incrementAndGet();
+        }
+        if (text.contains("磁盘已满")) {
+            diskFull.incrementAndGet();
+        }
+    }
+
+    /** Faults whose page says that the disk is full. */
+    int diskFullOnes() {
+        return diskFull.get();
+    }
+
+    /** Faults that did not come as a page of ours. */
+    int unclearOnes() {
+        return unclear.get();
     }
 
     void took(Duration time) {

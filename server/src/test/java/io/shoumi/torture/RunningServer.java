@@ -27,7 +27,7 @@ final class RunningServer implements AutoCloseable {
         this.took = took;
     }
 
-    static RunningServer on(Path home, int port, Path passphrase, Instant clock) throws IOException {
+    static RunningServer on(Path home, int port, Path passphrase, Instant clock, Path temp) throws IOException {
         var begun = System.nanoTime();
         var process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -35,6 +35,7 @@ final class RunningServer implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "--sun-misc-unsafe-memory-access=allow",
+                        "-Djava.io.tmpdir=" + temp,
                         "-Dshoumi.postgres.binaries=" + System.getProperty("shoumi.postgres.binaries"),
                         "-cp",
                         System.getProperty("java.class.path"),

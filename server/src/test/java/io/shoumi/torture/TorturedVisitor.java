@@ -41,7 +41,7 @@ final class TorturedVisitor extends Visitor {
             answers.good();
             return page;
         } catch (ServerFault fault) {
-            answers.faulty();
+            answers.faulty(text());
             throw fault;
         } finally {
             answers.took(Duration.ofNanos(System.nanoTime() - asked));

@@ -26,13 +26,15 @@ final class Workplace {
 
     private final Path home;
     private final Path passphrase;
+    private final Path temp;
     private final List<TortureAct> acts;
     private Instant clock;
     private int rounds;
     private int acknowledged;
     private Duration slowestStart = Duration.ZERO;
 
-    private Workplace(Path home, Path passphrase, List<TortureAct> acts, Instant clock) {
+    private Workplace(Path home, Path passphrase, Path temp, List<TortureAct> acts, Instant clock) {
+        this.temp = temp;
         this.home = home;
         this.passphrase = passphrase;
         this.acts = acts;
@@ -40,16 +42,18 @@ final class Workplace {
     }
 
     static Workplace in(Path directory, int writers) throws IOException {
-        return in(directory, directory.resolve("home"), writers);
-    }
-
-    /** With the home in a place of its own. */
-    static Workplace in(Path directory, Path home, int writers) throws IOException {
+        var home = directory.resolve("home");
         var house = TestHouse.on(home);
         var acts = TortureActs.forWriters(writers, house);
         house.leave();
         var passphrase = Files.writeString(directory.resolve("passphrase"), TestHouse.PASSPHRASE);
-        return new Workplace(home, passphrase, acts, house.now());
+        var temp = Files.createDirectory(directory.resolve("temp"));
+        return new Workplace(home, passphrase, temp, acts, house.now());
+    }
+
+    /** Where the servers keep their temporary files. */
+    Path temp() {
+        return temp;
     }
 
     Path home() {
@@ -62,7 +66,7 @@ final class Workplace {
 
     RunningServer open() throws IOException {
         clock = clock.plus(PAUSE);
-        var server = RunningServer.on(home, freePort(), passphrase, clock);
+        var server = RunningServer.on(home, freePort(), passphrase, clock, temp);
         slowestStart = server.took().compareTo(slowestStart) > 0 ? server.took() : slowestStart;
         return server;
     }
@@ -82,6 +86,7 @@ final class Workplace {
         assertThat(crew.leave())
                 .as("what the server answered in round " + round.number())
                 .isEmpty();
+        assertThat(round.answers().unclearOnes()).as("faults without a page").isZero();
         acknowledged += round.acknowledged();
     }
 

@@ -12,20 +12,15 @@ import io.shoumi.home.VaultClosed;
 import io.shoumi.ledger.EvidenceUnavailable;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -40,9 +35,6 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 @Controller
 class ErrorPages implements ErrorController {
-    /** The classes of SQL states for a lost connection and for a server that stops. */
-    private static final Pattern GONE = Pattern.compile("08|57P");
-
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final Shells shells;
@@ -85,10 +77,12 @@ class ErrorPages implements ErrorController {
         return "redirect:" + gate.whereItLed(twice, request);
     }
 
-    /** Without the database nothing can be recorded either: the page names only the fault. */
-    private ModelAndView noDatabase(Exception fault, HttpServletRequest request) {
-        LOG.error("{} found no database: {}", request.getRequestURI(), String.valueOf(fault.getMessage()));
-        return drawn(shells.bare(request), HttpStatus.SERVICE_UNAVAILABLE, "error.no-database", List.of());
+    /** Without the database nothing can be recorded: the page names only the fault. */
+    private ModelAndView troubled(Trouble trouble, Exception fault, HttpServletRequest request) {
+        LOG.error("{} met {}: {}", request.getRequestURI(), trouble, String.valueOf(fault.getMessage()));
+        return trouble == Trouble.NO_DATABASE
+                ? drawn(shells.bare(request), HttpStatus.SERVICE_UNAVAILABLE, trouble.messageKey(), List.of())
+                : page(request, HttpStatus.SERVICE_UNAVAILABLE, trouble.messageKey(), List.of());
     }
 
     @ExceptionHandler
@@ -96,7 +90,8 @@ class ErrorPages implements ErrorController {
         LOG.error(
                 "evidence could not be staged: {}",
                 NestedExceptionUtils.getMostSpecificCause(fault).getMessage());
-        return unrecorded(request, HttpStatus.SERVICE_UNAVAILABLE, "error.no-evidence", List.of());
+        var key = Trouble.of(fault).filter(Trouble.DISK_FULL::equals).map(Trouble::messageKey);
+        return unrecorded(request, HttpStatus.SERVICE_UNAVAILABLE, key.orElse("error.no-evidence"), List.of());
     }
 
     @ExceptionHandler
@@ -117,8 +112,9 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ModelAndView failed(Exception fault, HttpServletRequest request) {
-        if (withoutDatabase(fault)) {
-            return noDatabase(fault, request);
+        var trouble = Trouble.of(fault);
+        if (trouble.isPresent()) {
+            return troubled(trouble.get(), fault, request);
         }
         LOG.error("{} failed", request.getRequestURI(), fault);
         return page(request, HttpStatus.INTERNAL_SERVER_ERROR, "error.failed", List.of());
@@ -126,9 +122,11 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     ModelAndView dispatched(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception fault
-                && withoutDatabase(fault)) {
-            return noDatabase(fault, request);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception fault) {
+            var trouble = Trouble.of(fault);
+            if (trouble.isPresent()) {
+                return troubled(trouble.get(), fault, request);
+            }
         }
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
         var status = HttpStatus.resolve(code) == null ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.valueOf(code);
@@ -140,18 +138,6 @@ class ErrorPages implements ErrorController {
             default -> status.is4xxClientError() ? "error.bad-request" : "error.failed";
         };
         return page(request, status, key, List.of(), 64);
-    }
-
-    private static boolean withoutDatabase(@Nullable Throwable fault) {
-        return fault instanceof DataAccessResourceFailureException
-                || fault instanceof CannotCreateTransactionException
-                || (fault instanceof SQLException sql
-                        && GONE.matcher(state(sql)).lookingAt())
-                || (fault != null && withoutDatabase(fault.getCause()));
-    }
-
-    private static String state(SQLException fault) {
-        return fault.getSQLState() == null ? "" : fault.getSQLState();
     }
 
     private ModelAndView page(
