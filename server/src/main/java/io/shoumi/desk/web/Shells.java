@@ -155,7 +155,11 @@ public class Shells {
                 w.of("nav.proof"),
                 new Entry("incidents", "/incidents", "alert-triangle", 0, Permission.MEMBER),
                 new Entry("coverage", "/regulations", "shield-check", 0, Permission.ACCOUNT),
-                new Entry("audit", "/audit", "history", 0, Permission.AUDITOR));
+                new Entry("audit", "/audit", "history", 0, Permission.AUDITOR),
+                new Entry("security", "/security", "lock", 0, Permission.AUDITOR),
+                new Entry("security", "/security", "lock", 0, Permission.SYSTEM_ADMIN),
+                new Entry("security", "/security", "lock", 0, Permission.SECURITY_ADMIN),
+                new Entry("security", "/security", "lock", 0, Permission.OFFICER));
         var house = group(
                 caller,
                 w,

@@ -1,0 +1,3 @@
+/** The security page. */
+@org.jspecify.annotations.NullMarked
+package io.shoumi.powers.web;
