@@ -5,12 +5,16 @@ import io.shoumi.ledger.PersonId;
 import io.shoumi.vault.ContextId;
 import io.shoumi.vault.OwnerId;
 import io.shoumi.vault.Purpose;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,31 +49,58 @@ public class Sessions {
     record Row(UUID id, @Nullable PersonId person, Instant createdAt, Instant seenAt) {}
 
     Row begin(SessionKey key, @Nullable PersonId person) {
-        var now = clock.instant();
+        // as exact as the database keeps it, since it is bound
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var row = new Row(UUID.randomUUID(), person, now, now);
-        jdbc.sql(
-                        "insert into session (id, id_hash, person_id, created_at, seen_at) values (:id, :hash, :person, :at, :at)")
+        jdbc.sql("""
+                        insert into session (id, id_hash, person_id, created_at, seen_at, bond)
+                        values (:id, :hash, :person, :at, :at, :bond)""")
                 .param("id", row.id())
                 .param("hash", key.hash())
                 .param("person", person == null ? null : person.value())
                 .param("at", Timestamp.from(now))
+                .param("bond", bond(row, key))
                 .update();
         return row;
     }
 
+    /**
+     * Binds a session to its person, its key and its beginning by the vault's key: a row that somebody else wrote into the database,
+     * or altered there, is no session.
+     */
+    private byte[] bond(Row row, SessionKey key) {
+        var bound = String.join(
+                " ",
+                row.id().toString(),
+                HexFormat.of().formatHex(key.hash()),
+                row.person() == null ? "-" : row.person().toString(),
+                row.createdAt().toString());
+        try (var hash = vault.open().keyedHash(OwnerId.SYSTEM, Purpose.SESSION)) {
+            return hash.of(bound.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** Nobody is known while the vault is closed. */
     Optional<Row> find(SessionKey key) {
+        if (!vault.isOpen()) {
+            return Optional.empty();
+        }
         var now = clock.instant();
         var found = jdbc.sql("""
-                        select id, person_id, created_at, seen_at from session
+                        select id, person_id, created_at, seen_at, bond from session
                         where id_hash = :hash and seen_at > :idle and created_at > :old""")
                 .param("hash", key.hash())
                 .param("idle", Timestamp.from(now.minus(IDLE_MAX)))
                 .param("old", Timestamp.from(now.minus(AGE_MAX)))
-                .query((row, n) -> row(row))
-                .optional();
+                .query((row, n) -> new Held(row(row), row.getBytes("bond")))
+                .optional()
+                .filter(held -> MessageDigest.isEqual(held.bond(), bond(held.row(), key)))
+                .map(Held::row);
         found.filter(row -> row.seenAt().plus(SEEN_EVERY).isBefore(now)).ifPresent(row -> seen(row.id(), now));
         return found;
     }
+
+    private record Held(Row row, byte[] bond) {}
 
     private void seen(UUID session, Instant now) {
         jdbc.sql("update session set seen_at = greatest(seen_at, :at::timestamptz) where id = :id")
@@ -88,9 +119,9 @@ public class Sessions {
     }
 
     /** Gives the session a new key; the old one is worth nothing from now on. */
-    void rekey(UUID session, SessionKey key) {
-        jdbc.sql("update session set id_hash = ? where id = ?")
-                .params(key.hash(), session)
+    void rekey(Row session, SessionKey key) {
+        jdbc.sql("update session set id_hash = ?, bond = ? where id = ?")
+                .params(key.hash(), bond(session, key), session.id())
                 .update();
     }
 

@@ -60,7 +60,7 @@ final class StoredSession implements HttpSession {
             begin(null);
         } else {
             var key = SessionKey.random();
-            sessions.rekey(row.id(), key);
+            sessions.rekey(row, key);
             key.giveTo(response);
         }
         return getId();

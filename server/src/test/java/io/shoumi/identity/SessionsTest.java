@@ -98,6 +98,40 @@ class SessionsTest {
     }
 
     @Test
+    void aRowWrittenIntoTheDatabaseIsNoSession() {
+        var person = house.person("甲", house.group());
+        var own = person.logIn();
+        var key = SessionKey.random();
+        house.jdbc()
+                .sql("""
+                        insert into session (id, id_hash, person_id, created_at, seen_at, bond)
+                        select gen_random_uuid(), ?, person_id, created_at, seen_at, bond from session where id_hash = ?""")
+                .params(key.hash(), new SessionKey(own.key()).hash())
+                .update();
+        assertThat(own.known()).isTrue();
+        assertThat(as(key.text()).known()).as("a copy under another key").isFalse();
+    }
+
+    @Test
+    void aSessionHandedToAnotherPersonOrMadeYoungerEnds() {
+        var mine = house.person("乙", house.group()).logIn();
+        var officer = house.person("丙", house.group());
+        change(mine, "person_id = '" + officer.id() + "'");
+        assertThat(mine.known()).as("as somebody else").isFalse();
+        var old = house.person("丁", house.group()).logIn();
+        change(old, "created_at = created_at + interval '1 second'");
+        assertThat(old.known()).as("younger than it is").isFalse();
+    }
+
+    private void change(Visitor visitor, String what) {
+        assertThat(house.jdbc()
+                        .sql("update session set " + what + " where id_hash = ?")
+                        .param(new SessionKey(visitor.key()).hash())
+                        .update())
+                .isOne();
+    }
+
+    @Test
     void whoOnlyLooksLeavesNothing() {
         var before = rows();
         var visitor = house.visitor();
