@@ -45,6 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
                             event.event().toString(),
                             event.secretSeq(),
                             Said.of("verify.fault." + event.fault().name()))));
+            outcome.stray().ifPresent(entry -> System.out.println(Said.of("verify.stray", entry.toString())));
             return switch (outcome.verdict()) {
                 case LogVerdict.Intact intact -> outcome.intact() ? 0 : 1;
                 case LogVerdict.Tampered tampered -> 1;

@@ -11,4 +11,7 @@ public sealed interface LedgerRow {
 
     /** An act whose content and salt were erased; only its place and id can be checked. */
     record Erased(long index, EntryId id) implements LedgerRow {}
+
+    /** An act whose content or salt cannot be what was recorded: absent, or of another length. */
+    record Unreadable(long index, EntryId id) implements LedgerRow {}
 }

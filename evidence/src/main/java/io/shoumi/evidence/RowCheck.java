@@ -57,6 +57,7 @@ final class RowCheck {
             case LedgerRow.Kept kept ->
                 Commitment.of(kept.salt(), kept.canonicalJson()).equals(commitment);
             case LedgerRow.Erased erased -> true;
+            case LedgerRow.Unreadable unreadable -> false;
         };
     }
 

@@ -1,6 +1,9 @@
 package io.shoumi.evidence;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a tile or an entry bundle stands (C2SP tlog-tiles): level, index within the level, and width up to 256. A tile
@@ -11,12 +14,29 @@ record TileAddress(int level, long index, int width) {
     /** Entry bundles stand beside the tiles of level 0, under a name in place of a number. */
     static final int ENTRIES = -1;
 
+    /** Above level 7 no log has a hash; six groups of digits are what an index has at most. */
+    private static final Pattern PATH =
+            Pattern.compile("tile/(entries|[0-7])/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+
     static TileAddress tile(int level, long index, int width) {
         return new TileAddress(level, index, width);
     }
 
     static TileAddress entries(long index, int width) {
         return new TileAddress(ENTRIES, index, width);
+    }
+
+    /** The one spelling of a tile's path, as {@link #toString} gives it; empty for any other. */
+    static Optional<TileAddress> parse(String path) {
+        Matcher parts = PATH.matcher(path);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        int level = parts.group(1).equals("entries") ? ENTRIES : Integer.parseInt(parts.group(1));
+        long index = Long.parseLong(parts.group(2).replaceAll("[x/]", ""));
+        int width = parts.group(3) == null ? WIDTH_MAX : Integer.parseInt(parts.group(3));
+        return Optional.of(new TileAddress(level, index, width))
+                .filter(address -> address.toString().equals(path));
     }
 
     boolean partial() {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public class GateInterceptor implements HandlerInterceptor {
 
     private static final String TRAIL = RequestTrail.class.getName();
     private static final String DENIED = GateInterceptor.class.getName() + ".denied";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,40}");
     private static final Logger LOG = LoggerFactory.getLogger(GateInterceptor.class);
 
     private final Callers callers;
@@ -209,9 +211,14 @@ public class GateInterceptor implements HandlerInterceptor {
         var found = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         var facts = new java.util.TreeMap<String, Object>();
         if (found instanceof Map<?, ?> variables) {
-            variables.forEach((name, value) -> facts.put(String.valueOf(name), String.valueOf(value)));
+            variables.forEach((name, value) -> facts.put(String.valueOf(name), named(String.valueOf(value))));
         }
         return facts;
+    }
+
+    /** What stands in an address for a thing is an id; anything else may be what somebody pasted there. */
+    private static String named(String value) {
+        return ID.matcher(value).matches() ? value : "-";
     }
 
     private static String pattern(HttpServletRequest request) {

@@ -1,7 +1,6 @@
 package io.shoumi.home;
 
 import io.shoumi.evidence.LogKey;
-import io.shoumi.evidence.TileLog;
 import io.shoumi.ledger.LogKeeper;
 import io.shoumi.vault.OpenVault;
 import io.shoumi.vault.OwnerId;
@@ -33,7 +32,7 @@ class HomeLog implements HomeVault.WhenOpened, DisposableBean {
             }
             var sealed = Base64.getDecoder().decode(Files.readString(file).strip());
             var key = LogKey.fromBytes(vault.openSmall(OwnerId.SYSTEM, Purpose.LOG_KEY, NewLogKey.PLACE, sealed));
-            keeper.open(TileLog.open(home.log(), key));
+            keeper.open(home.log(), key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

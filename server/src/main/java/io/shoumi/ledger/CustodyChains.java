@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustodyChains {
     private static final String EVENTS = """
-            select id, secret_id, carrier_id, secret_seq, carrier_seq, kind, actor_id, content, previous_secret_hash,
+            select id, secret_id, carrier_id, secret_seq, carrier_seq, kind, at, actor_id, content, previous_secret_hash,
               previous_carrier_hash, hash
             from custody_event order by secret_id, secret_seq""";
 
@@ -92,6 +92,7 @@ final class CustodyChains {
         told.put("secretSeq", JsonValue.of(row.getInt("secret_seq")));
         told.put("carrierSeq", JsonValue.of(row.getInt("carrier_seq")));
         told.put("kind", JsonValue.of(row.getString("kind")));
+        told.put("at", JsonValue.of(row.getTimestamp("at").toInstant().toString()));
         told.put("actor", JsonValue.of(row.getString("actor_id")));
         told.put("previousSecret", JsonValue.of(hex(row, "previous_secret_hash")));
         told.put("previousCarrier", JsonValue.of(hex(row, "previous_carrier_hash")));

@@ -3,11 +3,14 @@ package io.shoumi.ledger;
 import io.shoumi.evidence.Commitment;
 import io.shoumi.evidence.EntryId;
 import io.shoumi.evidence.LogEntry;
+import io.shoumi.evidence.LogKey;
 import io.shoumi.evidence.SignedCheckpoint;
 import io.shoumi.evidence.TileLog;
+import io.shoumi.evidence.TlogProof;
 import io.shoumi.evidence.merkle.Hash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,9 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -33,7 +38,7 @@ public class LogKeeper {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private volatile @Nullable TileLog log;
+    private volatile @Nullable SharedLog log;
 
     LogKeeper(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -41,73 +46,93 @@ public class LogKeeper {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Gives the keeper the log to write, once the vault has opened its key. */
-    public void open(TileLog opened) {
-        this.log = opened;
-    }
-
-    /** The log, when the vault is open. */
-    public Optional<TileLog> log() {
-        return Optional.ofNullable(log);
+    /**
+     * Gives the keeper the log of this home, once the vault has opened its key. While another node writes it, this one stands aside
+     * and tries again at each turn.
+     */
+    public void open(Path directory, LogKey key) throws IOException {
+        this.log = SharedLog.open(directory, key);
     }
 
     /** The last signed head, when the vault is open. */
     public Optional<SignedCheckpoint> head() {
-        return log().map(TileLog::checkpoint);
+        return Optional.ofNullable(log).map(open -> read(open::head));
     }
 
     /** The proof of one entry as a file for somebody outside (C2SP tlog-proof); empty for an index that is not there yet. */
     public Optional<byte[]> proof(long index) {
-        return log().filter(open -> index >= 0 && index < open.size()).map(open -> proof(open, index));
+        return Optional.ofNullable(log)
+                .flatMap(open -> read(() -> open.proof(index)))
+                .map(TlogProof::format);
     }
 
-    private static byte[] proof(TileLog open, long index) {
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T read(Reading<T> reading) {
         try {
-            return open.proof(index).format();
+            return reading.read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         var open = log;
         log = null;
         if (open != null) {
-            open.close();
+            open.standAside();
         }
     }
 
-    /** Integrates everything staged so far. */
+    /** Integrates everything staged so far, if it is this node's turn. */
     synchronized void drain() {
         var open = log;
         if (open == null) {
             return;
         }
-        var more = true;
-        while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> turn(open)));
+        try {
+            var more = true;
+            while (more) {
+                more = Boolean.TRUE.equals(transaction.execute(status -> turn(open)));
+            }
+        } catch (DataAccessException | TransactionException e) {
+            standAside(open);
+            throw e;
         }
     }
 
-    private boolean turn(TileLog open) {
+    /** A node without the database must not keep one that has it from writing. */
+    private static void standAside(SharedLog open) {
+        try {
+            open.standAside();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean turn(SharedLog shared) {
         var mine = jdbc.sql("select pg_try_advisory_xact_lock(?)")
                 .param(TURN)
                 .query(Boolean.class)
                 .single();
-        if (!mine) {
-            return false;
-        }
         try {
-            reconcile(open);
-            var batch = waiting();
-            if (!batch.isEmpty()) {
-                var first = open.append(batch.stream().map(Staged::leaf).toList());
-                account(first, batch.stream().map(Staged::id).toList());
-            }
-            return batch.size() == BATCH_MAX;
+            var open = mine ? shared.toWrite() : Optional.<TileLog>empty();
+            return open.isPresent() && turn(open.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean turn(TileLog open) throws IOException {
+        reconcile(open);
+        var batch = waiting();
+        if (!batch.isEmpty()) {
+            var first = open.append(batch.stream().map(Staged::leaf).toList());
+            account(first, batch.stream().map(Staged::id).toList());
+        }
+        return batch.size() == BATCH_MAX;
     }
 
     private record Staged(long id, byte[] leaf) {}
@@ -151,12 +176,27 @@ public class LogKeeper {
         if (known > open.size()) {
             throw new IOException("the log holds " + open.size() + " entries, the database knows " + known);
         }
+        requireOwnLog(open, known);
         if (known < open.size()) {
             var ids = new ArrayList<Long>();
             for (var entry : open.entries(known, open.size())) {
                 ids.add(stagedId(entry));
             }
             account(known, ids);
+        }
+    }
+
+    /** A node given another log of the same key and size would otherwise go on there: a fork. */
+    private void requireOwnLog(TileLog open, long known) throws IOException {
+        if (known == 0) {
+            return;
+        }
+        var last = jdbc.sql("select staged_id from evidence_integrated where log_index = ?")
+                .param(known - 1)
+                .query(Long.class)
+                .single();
+        if (stagedId(open.entry(known - 1)) != last) {
+            throw new IOException("entry " + (known - 1) + " of the log is another than the database knows");
         }
     }
 

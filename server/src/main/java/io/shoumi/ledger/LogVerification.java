@@ -1,5 +1,6 @@
 package io.shoumi.ledger;
 
+import io.shoumi.evidence.Commitment;
 import io.shoumi.evidence.EntryId;
 import io.shoumi.evidence.LedgerRow;
 import io.shoumi.evidence.LogCheck;
@@ -29,18 +30,23 @@ public final class LogVerification {
               s.subject, s.clauses
             from evidence_integrated i join evidence_staged s on s.id = i.staged_id order by i.log_index""";
 
+    private static final String STRAY = """
+            select entry_id from evidence_staged s where not exists (select from evidence_integrated where staged_id = s.id)
+              and not exists (select from evidence_queue where staged_id = s.id) order by id limit 1""";
+
     private LogVerification() {}
 
     /** A column that tells another story than its row's content, which the log commits to. */
     public record AlteredColumn(long index, EntryId id, String column) {}
 
     /**
-     * What the check found: the log's verdict, the first altered column where the contents themselves hold, and the first
-     * custody event that does not hold.
+     * What the check found: the log's verdict, the first altered column where the contents themselves hold, the first custody event
+     * that does not hold, and the first entry that the log neither has nor is about to get.
      */
-    public record Outcome(LogVerdict verdict, Optional<AlteredColumn> altered, Optional<BrokenLink> broken) {
+    public record Outcome(
+            LogVerdict verdict, Optional<AlteredColumn> altered, Optional<BrokenLink> broken, Optional<EntryId> stray) {
         public boolean intact() {
-            return verdict instanceof LogVerdict.Intact && altered.isEmpty() && broken.isEmpty();
+            return verdict instanceof LogVerdict.Intact && altered.isEmpty() && broken.isEmpty() && stray.isEmpty();
         }
     }
 
@@ -66,10 +72,19 @@ public final class LogVerification {
             statement.setFetchSize(2000);
             var rows = new Rows(statement.executeQuery(), chains);
             var verdict = log.run(rows);
-            return new Outcome(verdict, Optional.ofNullable(rows.altered), chains.firstBroken(connection));
+            return new Outcome(
+                    verdict, Optional.ofNullable(rows.altered), chains.firstBroken(connection), stray(connection));
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
+        }
+    }
+
+    /** Put in past the sequencer, or taken out of its queue: pages would show it for ever as about to be integrated. */
+    private static Optional<EntryId> stray(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(STRAY);
+                var found = statement.executeQuery()) {
+            return found.next() ? Optional.of(new EntryId(found.getObject(1, UUID.class))) : Optional.empty();
         }
     }
 
@@ -96,18 +111,26 @@ public final class LogVerification {
                 throw new NoSuchElementException();
             }
             try {
-                var index = set.getLong("log_index");
-                var id = new EntryId(set.getObject("entry_id", UUID.class));
-                var row = new LedgerRow.Kept(index, id, new Salt(set.getBytes("salt")), set.getString("content"));
-                if (altered == null) {
-                    altered = alteredColumn(row);
+                var row = row();
+                if (row instanceof LedgerRow.Kept kept) {
+                    altered = altered == null ? alteredColumn(kept) : altered;
+                    chains.proved(kept.canonicalJson());
                 }
-                chains.proved(row.canonicalJson());
                 ahead = set.next();
                 return row;
             } catch (SQLException e) {
                 throw new IllegalStateException("the evidence rows cannot be read", e);
             }
+        }
+
+        private LedgerRow row() throws SQLException {
+            var index = set.getLong("log_index");
+            var id = new EntryId(set.getObject("entry_id", UUID.class));
+            var salt = set.getBytes("salt");
+            var content = set.getString("content");
+            return salt != null && salt.length == Salt.SIZE_BYTES && content != null
+                    ? new LedgerRow.Kept(index, id, new Salt(salt), content)
+                    : new LedgerRow.Unreadable(index, id);
         }
 
         private @Nullable AlteredColumn alteredColumn(LedgerRow.Kept row) throws SQLException {
@@ -120,9 +143,15 @@ public final class LogVerification {
             told.put("secret", JsonValue.of(set.getString("secret_id")));
             told.put("subject", JsonValue.of(set.getString("subject")));
             told.put("clauses", JsonValue.of(clauses()));
+            var commitment = set.getBytes("commitment");
             return contradiction(row, told)
+                    .or(() -> Arrays.equals(commitment, committed(row)) ? Optional.empty() : Optional.of("commitment"))
                     .map(column -> new AlteredColumn(row.index(), row.id(), column))
                     .orElse(null);
+        }
+
+        private static byte[] committed(LedgerRow.Kept row) {
+            return Commitment.of(row.salt(), row.canonicalJson()).hash().bytes();
         }
 
         private List<String> clauses() throws SQLException {

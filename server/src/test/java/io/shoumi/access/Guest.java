@@ -3,8 +3,12 @@ package io.shoumi.access;
 import io.shoumi.TestHouse;
 import io.shoumi.TestHouse.Person;
 import io.shoumi.Visitor;
+import io.shoumi.ledger.ActKind;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Somebody of one kind with a browser, and one of each thing in each relation to him. */
@@ -65,8 +69,7 @@ final class Guest {
 
     /** A file of his own that waits for his proposal, taken in by the real way. */
     private void upload(UUID unit) {
-        var file = new Visitor.Attachment(
-                "file", "方案.txt", "text/plain", "北部采区接续方案。".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var file = new Visitor.Attachment("file", "方案.txt", "text/plain", "北部采区接续方案。".getBytes(StandardCharsets.UTF_8));
         visitor.upload(visitor.get("/secrets/new"), "/secrets/new", Map.of("unit", unit), file);
         var intake = UUID.fromString(visitor.path().substring("/secrets/new/".length()));
         things.put(Whose.OWN, things.get(Whose.OWN).with("intake", intake));
@@ -89,14 +92,23 @@ final class Guest {
     }
 
     Met ask(Door door, Things named) {
+        return ask(door, named, door.fields());
+    }
+
+    /** Asks with something of the caller's choice in each field. */
+    Met ask(Door door, Whose whose, Map<String, String> filled) {
+        return ask(door, things.get(whose), filled);
+    }
+
+    private Met ask(Door door, Things named, Map<String, String> filled) {
         var before = HOUSE.lastEvidence();
         var address = door.address(named);
         if (door.posts()) {
-            var fields = new java.util.HashMap<>(door.fields());
+            var fields = new java.util.HashMap<>(filled);
             fields.put("_csrf", csrf);
             visitor.post(address, fields);
         } else {
-            visitor.bytes(address + query(door));
+            visitor.bytes(address + query(filled));
         }
         var met = new Met(
                 Entry.of(visitor.status(), visitor.leadsTo()),
@@ -109,9 +121,9 @@ final class Guest {
         return met;
     }
 
-    private static String query(Door door) {
-        return door.fields().entrySet().stream()
-                .map(field -> field.getKey() + "=" + field.getValue())
+    private static String query(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(java.util.stream.Collectors.joining("&", "?", ""));
     }
 
@@ -127,12 +139,26 @@ final class Guest {
         return door.route().audit().sensitive() ? 1 : 0;
     }
 
+    /** What is wrong with what a request left, if anything: how many records, of what kind, and how they say it ended. */
+    Optional<String> wrongRecord(Door door, Met met) {
+        if (met.evidence().size() != due(door)) {
+            return Optional.of("left " + met.evidence() + ", not " + due(door));
+        }
+        var kind = who.letInBy(door) ? door.route().audit() : ActKind.ROUTE_REFUSED;
+        var outcome = met.status() >= 500 ? "failed" : met.status() >= 400 ? "refused" : "done";
+        var record = kind.code() + "/" + (kind == ActKind.ROUTE_REFUSED ? "refused" : outcome);
+        return met.evidence().stream()
+                .filter(left -> !left.equals(record))
+                .findFirst()
+                .map(left -> "left " + left + ", not " + record);
+    }
+
     Visitor visitor() {
         return visitor;
     }
 
     String address(Door door) {
-        return door.address(things.get(Whose.OWN)) + (door.posts() ? "" : query(door));
+        return door.address(things.get(Whose.OWN)) + (door.posts() ? "" : query(door.fields()));
     }
 
     /** What came back, and what it left in the log. */

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shoumi.TestHouse;
 import io.shoumi.home.OwnerSql;
+import io.shoumi.torture.Torture;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /**
  * While evidence cannot be kept, every request that leaves a record is refused, whoever asks and whatever the answer would have been:
@@ -25,23 +28,59 @@ class NoEvidenceTest {
     private final List<String> wrong = new ArrayList<>();
     private int asked;
 
-    @ParameterizedTest(name = "at the commit: {0}")
-    @ValueSource(booleans = {false, true})
-    void whatCannotBeRecordedIsNotDone(boolean atTheCommit) throws Exception {
+    /** How it comes that nothing can be recorded. */
+    private enum Fault {
+        INSERT_FAILS,
+        COMMIT_FAILS,
+        DISK_FULL_FOR_THE_QUEUE,
+        COMMIT_FAILS_FOR_THE_QUEUE,
+        RIGHT_REVOKED;
+
+        AutoCloseable in(Path home) {
+            return switch (this) {
+                case INSERT_FAILS -> OwnerSql.failingInsert(home, "evidence_staged");
+                case COMMIT_FAILS -> OwnerSql.failingCommit(home, "evidence_staged", "true");
+                case DISK_FULL_FOR_THE_QUEUE -> OwnerSql.fullDisk(home, "evidence_queue");
+                case COMMIT_FAILS_FOR_THE_QUEUE -> OwnerSql.failingCommit(home, "evidence_queue", "true");
+                case RIGHT_REVOKED -> OwnerSql.insertRevoked(home, "evidence_staged");
+            };
+        }
+    }
+
+    @Test
+    void whatCannotBeRecordedIsNotDone() throws Exception {
+        walk(Fault.INSERT_FAILS, ASKING);
+        for (var fault : List.of(Fault.COMMIT_FAILS, Fault.DISK_FULL_FOR_THE_QUEUE)) {
+            walk(fault, List.of(Who.USER));
+        }
+    }
+
+    @Test
+    @Tag("torture")
+    @Tag("torture-19")
+    @DisplayName("19. evidence cannot be staged, whoever asks and for whatever reason")
+    void whatCannotBeRecordedIsNotDoneByAnybodyForAnyReason() throws Exception {
+        for (var fault : Fault.values()) {
+            walk(fault, ASKING);
+        }
+        Torture.figures(
+                "%d ways in which evidence cannot be staged, %d kinds of caller, %d requests refused, 0 rows changed",
+                Fault.values().length, ASKING.size(), asked);
+    }
+
+    private void walk(Fault fault, List<Who> asking) throws Exception {
         var otherUnit = house.unit("别部", house.group(), "R1", "R2");
-        var guests = (atTheCommit ? List.of(Who.USER) : ASKING)
-                .stream().map(who -> Guest.of(who, otherUnit)).toList();
+        var guests = asking.stream().map(who -> Guest.of(who, otherUnit)).toList();
         var doors = Door.all(house);
         var before = rows();
-        try (var failing = atTheCommit
-                ? OwnerSql.failingCommit(house.home(), "evidence_staged", "true")
-                : OwnerSql.failingInsert(house.home(), "evidence_staged")) {
+        var askedBefore = asked;
+        try (var failing = fault.in(house.home())) {
             assertThat(failing).isNotNull();
             guests.forEach(guest -> doors.forEach(door -> walk(guest, door)));
         }
-        assertThat(String.join("\n", wrong)).isEmpty();
-        assertThat(rows()).isEqualTo(before);
-        assertThat(asked).isGreaterThan(100);
+        assertThat(String.join("\n", wrong)).as(fault.name()).isEmpty();
+        assertThat(rows()).as(fault.name()).isEqualTo(before);
+        assertThat(asked - askedBefore).isGreaterThan(100);
     }
 
     private void walk(Guest guest, Door door) {

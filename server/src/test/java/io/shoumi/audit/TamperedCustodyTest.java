@@ -29,6 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The owner of the database rewrites the custody of a copy: the check names the event and what is wrong with it. */
 class TamperedCustodyTest {
     private static final String NONE = "0".repeat(64);
+    private static final String AT = "2026-01-01T00:00:00Z";
     private static final String PERSON = "00000000-0000-0000-0000-0000000000ab";
     private static final String SECRET = "00000000-0000-0000-0000-0000000000ac";
     private static final String COPY = "00000000-0000-0000-0000-0000000000ad";
@@ -75,6 +76,7 @@ class TamperedCustodyTest {
                         "secretSeq", seq,
                         "carrierSeq", seq,
                         "kind", "moved",
+                        "at", AT,
                         "actor", PERSON,
                         "previousSecret", previous,
                         "previousCarrier", previous,
@@ -85,8 +87,8 @@ class TamperedCustodyTest {
         OwnerSql.run(home, """
                 insert into custody_event (id, secret_id, carrier_id, secret_seq, carrier_seq, kind, at, received_at, actor_id,
                     content, previous_secret_hash, previous_carrier_hash, hash)
-                  values ('%s', '%s', '%s', %d, %d, 'moved', '2026-01-01', '2026-01-01', '%s', '%s', decode('%s', 'hex'),
-                    decode('%s', 'hex'), decode('%s', 'hex'))""".formatted(id, SECRET, COPY, seq, seq, PERSON, content, previous, previous, hash));
+                  values ('%s', '%s', '%s', %d, %d, 'moved', '%s', '2026-01-01', '%s', '%s', decode('%s', 'hex'),
+                    decode('%s', 'hex'), decode('%s', 'hex'))""".formatted(id, SECRET, COPY, seq, seq, AT, PERSON, content, previous, previous, hash));
         return hash;
     }
 

@@ -38,7 +38,7 @@ class FailedCommitTest {
         assertThat(server.count("evidence_staged where kind = 'set-up' and outcome = 'done'"))
                 .isZero();
         assertThat(server.bean(HomeVault.class).isOpen()).isFalse();
-        assertThat(server.bean(LogKeeper.class).log()).isEmpty();
+        assertThat(server.bean(LogKeeper.class).head()).isEmpty();
     }
 
     private static void refusesAnotherPassphrase(FreshServer server, String code) {

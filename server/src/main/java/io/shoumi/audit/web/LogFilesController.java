@@ -1,15 +1,14 @@
 package io.shoumi.audit.web;
 
+import io.shoumi.evidence.PublishedFiles;
 import io.shoumi.gate.NotFound;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.home.DataHome;
 import io.shoumi.ledger.ActKind;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,49 +16,45 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The log as any outsider may read it (C2SP tlog-tiles). A tile's name has one form and no other file is ever opened: no name
- * leads out of the log's directory, to its lock or to a file not published yet.
+ * The log as any outsider may read it (C2SP tlog-tiles), without log-in and without a record: it holds random ids and salted hashes, and
+ * shows of what was done no more than how much.
  */
 @RestController
 class LogFilesController {
-    private static final Pattern TILE =
-            Pattern.compile("/(?:entries|\\d{1,2})(?:/x\\d{3}){0,6}/\\d{3}(?:\\.p/\\d{1,3})?");
+    private static final MediaType NOTE = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+    private static final String MUTABLE = "no-cache";
 
-    private final Path log;
+    /** A published tile never changes, but a restored home begins another log under the same address. */
+    private static final String FOR_A_DAY = "public, max-age=86400";
+
+    private final PublishedFiles log;
 
     LogFilesController(DataHome home) {
-        this.log = home.log();
+        this.log = PublishedFiles.of(home.log());
     }
 
     @GetMapping("/log/checkpoint")
     @Route(value = Permission.PUBLIC, audit = ActKind.NOT_SENSITIVE)
     ResponseEntity<byte[]> checkpoint() throws IOException {
-        return file("checkpoint", MediaType.TEXT_PLAIN, "no-cache");
+        return answer(log.checkpoint(), NOTE, MUTABLE);
     }
 
     @GetMapping("/log/vkey")
     @Route(value = Permission.PUBLIC, audit = ActKind.NOT_SENSITIVE)
     ResponseEntity<byte[]> verifierKey() throws IOException {
-        return file("vkey", MediaType.TEXT_PLAIN, "no-cache");
+        return answer(log.verifierKey(), NOTE, MUTABLE);
     }
 
     @GetMapping("/log/tile/{*name}")
     @Route(value = Permission.PUBLIC, audit = ActKind.NOT_SENSITIVE)
     ResponseEntity<byte[]> tile(@PathVariable String name) throws IOException {
-        if (!TILE.matcher(name).matches()) {
-            throw new NotFound();
-        }
-        return file("tile" + name, MediaType.APPLICATION_OCTET_STREAM, "max-age=86400");
+        return answer(log.tile(name.substring(1)), MediaType.APPLICATION_OCTET_STREAM, FOR_A_DAY);
     }
 
-    private ResponseEntity<byte[]> file(String name, MediaType type, String caching) throws IOException {
-        try {
-            return ResponseEntity.ok()
-                    .contentType(type)
-                    .header("Cache-Control", caching)
-                    .body(Files.readAllBytes(log.resolve(name)));
-        } catch (NoSuchFileException | java.nio.file.NotDirectoryException absent) {
-            throw new NotFound();
-        }
+    private static ResponseEntity<byte[]> answer(Optional<byte[]> file, MediaType type, String caching) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header("Cache-Control", caching)
+                .body(file.orElseThrow(NotFound::new));
     }
 }
