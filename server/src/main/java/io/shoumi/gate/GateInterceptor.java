@@ -37,8 +37,10 @@ public class GateInterceptor implements HandlerInterceptor {
     private final Callers callers;
     private final Ledger ledger;
     private final FormOnce forms;
+    private final Turnstile turnstile;
 
-    GateInterceptor(Callers callers, Ledger ledger, FormOnce forms) {
+    GateInterceptor(Callers callers, Ledger ledger, FormOnce forms, Turnstile turnstile) {
+        this.turnstile = turnstile;
         this.callers = callers;
         this.ledger = ledger;
         this.forms = forms;
@@ -65,7 +67,19 @@ public class GateInterceptor implements HandlerInterceptor {
         if (!allowed(route, caller)) {
             return caller == null ? toLogIn(request, response) : deny(request, response, 403);
         }
-        return forms.admit(request, response, caller, trail);
+        if (!turnstile.admit(request, response, caller, route.cost())) {
+            request.setAttribute(DENIED, true);
+            return false;
+        }
+        var admitted = false;
+        try {
+            admitted = forms.admit(request, response, caller, trail);
+        } finally {
+            if (!admitted) {
+                turnstile.leave(request);
+            }
+        }
+        return admitted;
     }
 
     /** Whether a request came as far as the gate, which then sees to its evidence. */
@@ -168,6 +182,7 @@ public class GateInterceptor implements HandlerInterceptor {
                 settle(request, response);
             }
         } finally {
+            turnstile.leave(request);
             RequestTrail.end();
         }
     }

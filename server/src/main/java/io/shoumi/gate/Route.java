@@ -18,6 +18,9 @@ public @interface Route {
     /** {@link ActKind#NOT_SENSITIVE} leaves no record; any other kind leaves exactly one a request, but for {@link #many}. */
     ActKind audit();
 
+    /** How often one account and one address may ask for it. */
+    Cost cost() default Cost.ORDINARY;
+
     /** Whether it does several acts at a time, each of which leaves a record of its own. */
     boolean many() default false;
 

@@ -27,9 +27,11 @@ class UploadGuard extends OncePerRequestFilter {
 
     private final Callers callers;
     private final Ledger ledger;
+    private final Turnstile turnstile;
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
 
-    UploadGuard(Callers callers, Ledger ledger) {
+    UploadGuard(Callers callers, Ledger ledger, Turnstile turnstile) {
+        this.turnstile = turnstile;
         this.callers = callers;
         this.ledger = ledger;
     }
@@ -46,6 +48,9 @@ class UploadGuard extends OncePerRequestFilter {
         var caller = callers.of(request);
         if (caller == null) {
             response.sendRedirect("/login");
+            return;
+        }
+        if (!turnstile.admit(request, response, caller, Cost.UPLOAD)) {
             return;
         }
         if (!taken()) {

@@ -6,6 +6,7 @@ import io.shoumi.audit.VerifyingLog;
 import io.shoumi.desk.Shell;
 import io.shoumi.evidence.VerdictText;
 import io.shoumi.gate.Caller;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
@@ -36,7 +37,7 @@ class AuditController {
     }
 
     @GetMapping("/audit")
-    @Route(value = Permission.AUDITOR, audit = ActKind.LOG_VIEWED)
+    @Route(value = Permission.AUDITOR, audit = ActKind.LOG_VIEWED, cost = Cost.SEARCH)
     ModelAndView list(Shell shell, @RequestParam Map<String, String> asked) {
         var page = Math.clamp(number(asked.get("p")), 0, 100_000);
         var found = log.find(filter(shell, asked), page);
@@ -62,7 +63,7 @@ class AuditController {
     }
 
     @GetMapping("/audit/{index}/proof")
-    @Route(value = Permission.AUDITOR, audit = ActKind.LOG_VIEWED)
+    @Route(value = Permission.AUDITOR, audit = ActKind.LOG_VIEWED, cost = Cost.EXPORT)
     ResponseEntity<byte[]> proof(@PathVariable long index) {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
@@ -72,7 +73,7 @@ class AuditController {
     }
 
     @PostMapping("/audit/verify")
-    @Route(value = Permission.AUDITOR, audit = ActKind.LOG_VERIFIED)
+    @Route(value = Permission.AUDITOR, audit = ActKind.LOG_VERIFIED, cost = Cost.EXPORT)
     ModelAndView verify(Shell shell, Caller caller) {
         var outcome = verifying.verify(caller.person());
         var lines = VerdictText.of(outcome.verdict(), shell.zh() ? Locale.CHINESE : Locale.ENGLISH);

@@ -135,9 +135,11 @@ class ErrorPages implements ErrorController {
             case FORBIDDEN -> "error.forbidden";
             case UNAUTHORIZED -> "error.unauthorized";
             case CONTENT_TOO_LARGE -> "error.too-large";
+            case TOO_MANY_REQUESTS -> "error.too-many";
             default -> status.is4xxClientError() ? "error.bad-request" : "error.failed";
         };
-        return page(request, status, key, List.of(), 64);
+        var wait = request.getAttribute(RefusalPage.WAIT_SECONDS);
+        return page(request, status, key, List.of(), wait == null ? 64 : wait);
     }
 
     private ModelAndView page(

@@ -2,6 +2,7 @@ package io.shoumi.desk.web;
 
 import io.shoumi.desk.SoughtWords;
 import io.shoumi.gate.NotFound;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
@@ -28,7 +29,7 @@ class FindController {
     }
 
     @PostMapping("/find")
-    @Route(value = Permission.MEMBER, audit = ActKind.NOT_SENSITIVE)
+    @Route(value = Permission.MEMBER, audit = ActKind.NOT_SENSITIVE, cost = Cost.SEARCH)
     String find(@RequestParam Map<String, String> sent, HttpSession session) {
         var list = sent.getOrDefault(LIST, "");
         if (!LISTS.contains(list)) {

@@ -4,6 +4,7 @@ import io.shoumi.desk.Folded;
 import io.shoumi.desk.ScanTarget;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.Caller;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
@@ -26,7 +27,7 @@ class ScanController {
     }
 
     @PostMapping("/scan")
-    @Route(value = Permission.MEMBER, audit = ActKind.LABEL_SCANNED)
+    @Route(value = Permission.MEMBER, audit = ActKind.LABEL_SCANNED, cost = Cost.SEARCH)
     ModelAndView scan(Shell shell, Caller caller, @RequestParam(defaultValue = "") String q) {
         var scanned = Folded.of(q);
         var path = targets.stream()

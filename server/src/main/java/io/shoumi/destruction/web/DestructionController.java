@@ -14,6 +14,7 @@ import io.shoumi.destruction.form.ListForm;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
@@ -54,7 +55,7 @@ class DestructionController {
     }
 
     @GetMapping("/registers/destruction")
-    @Route(value = Permission.MEMBER, audit = ActKind.REGISTER_VIEWED)
+    @Route(value = Permission.MEMBER, audit = ActKind.REGISTER_VIEWED, cost = Cost.SEARCH)
     ModelAndView register(Shell shell, Caller caller) {
         var visible = lists.visibleTo(caller);
         return new ModelAndView("destruction/register", Map.of("shell", shell, "lists", visible));
@@ -128,7 +129,7 @@ class DestructionController {
     }
 
     @GetMapping("/destructions/{id}/list.pdf")
-    @Route(value = Permission.MEMBER, audit = ActKind.LIST_PRINTED)
+    @Route(value = Permission.MEMBER, audit = ActKind.LIST_PRINTED, cost = Cost.EXPORT)
     ResponseEntity<byte[]> print(Shell shell, Caller caller, @PathVariable UUID id) {
         var list = lists.find(new DestructionId(id), caller);
         var data = new PrintedList(shell, list, lists.approversOf(list), lists.logRange(list)).data();

@@ -8,6 +8,7 @@ import io.shoumi.desk.Shell;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.NotFound;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.identity.ChangingFactors;
@@ -45,7 +46,7 @@ class AccountController {
     }
 
     @PostMapping("/account/password")
-    @Route(value = Permission.ACCOUNT, audit = ActKind.PASSWORD_CHANGED, beforeAdmission = true)
+    @Route(value = Permission.ACCOUNT, audit = ActKind.PASSWORD_CHANGED, beforeAdmission = true, cost = Cost.PASSWORD)
     ModelAndView changePassword(
             Shell shell,
             Caller caller,
@@ -67,7 +68,7 @@ class AccountController {
     }
 
     @PostMapping("/account/authenticator")
-    @Route(value = Permission.ACCOUNT, audit = ActKind.FACTORS_PROVED, beforeAdmission = true)
+    @Route(value = Permission.ACCOUNT, audit = ActKind.FACTORS_PROVED, beforeAdmission = true, cost = Cost.PASSWORD)
     ModelAndView prove(
             Shell shell, Caller caller, HttpSession session, @RequestParam String current, @RequestParam String shown) {
         var result = changing.prove(caller, new Proof(current, shown));

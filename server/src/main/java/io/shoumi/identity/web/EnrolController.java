@@ -7,6 +7,7 @@ import io.shoumi.desk.Form;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.NotFound;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.identity.Enrolling;
@@ -73,7 +74,7 @@ class EnrolController {
     }
 
     @PostMapping("/enrol/factors")
-    @Route(value = Permission.PUBLIC, audit = ActKind.ENROLLED)
+    @Route(value = Permission.PUBLIC, audit = ActKind.ENROLLED, cost = Cost.PASSWORD)
     ModelAndView finish(
             Shell shell,
             HttpServletRequest request,

@@ -4,6 +4,7 @@ import io.shoumi.desk.Fault;
 import io.shoumi.desk.Form;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.Caller;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.home.HomeVault;
@@ -47,7 +48,7 @@ class LogInController {
     }
 
     @PostMapping("/login")
-    @Route(value = Permission.PUBLIC, audit = ActKind.LOGGED_IN)
+    @Route(value = Permission.PUBLIC, audit = ActKind.LOGGED_IN, cost = Cost.PASSWORD)
     ModelAndView tryIt(
             Shell shell,
             HttpServletRequest request,

@@ -3,6 +3,7 @@ package io.shoumi.identity.web;
 import io.shoumi.desk.Fault;
 import io.shoumi.desk.Form;
 import io.shoumi.desk.Shell;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.identity.LogIn.Result;
@@ -33,7 +34,7 @@ class LostPhoneController {
     }
 
     @PostMapping("/lost-phone")
-    @Route(value = Permission.PUBLIC, audit = ActKind.FACTOR_LOST)
+    @Route(value = Permission.PUBLIC, audit = ActKind.FACTOR_LOST, cost = Cost.PASSWORD)
     ModelAndView report(
             Shell shell,
             HttpServletRequest request,

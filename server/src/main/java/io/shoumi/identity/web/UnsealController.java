@@ -3,6 +3,7 @@ package io.shoumi.identity.web;
 import io.shoumi.desk.Fault;
 import io.shoumi.desk.Form;
 import io.shoumi.desk.Shell;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.home.HomeVault;
@@ -40,7 +41,7 @@ class UnsealController {
     }
 
     @PostMapping("/unseal")
-    @Route(value = Permission.PUBLIC, audit = ActKind.UNSEALED)
+    @Route(value = Permission.PUBLIC, audit = ActKind.UNSEALED, cost = Cost.PASSWORD)
     ModelAndView unseal(Shell shell, HttpServletRequest request, @RequestParam String passphrase) {
         if (vault.isOpen() || !vault.exists()) {
             return new ModelAndView("redirect:/login");

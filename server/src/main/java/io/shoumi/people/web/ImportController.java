@@ -6,6 +6,7 @@ import io.shoumi.desk.Shell;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.NotFound;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
@@ -51,13 +52,13 @@ class ImportController {
     }
 
     @GetMapping("/people/import/template.xlsx")
-    @Route(value = Permission.SYSTEM_ADMIN, audit = ActKind.NOT_SENSITIVE)
+    @Route(value = Permission.SYSTEM_ADMIN, audit = ActKind.NOT_SENSITIVE, cost = Cost.EXPORT)
     ResponseEntity<byte[]> template(Shell shell) {
         return download("people.xlsx", Workbooks.template(shell, units.all()));
     }
 
     @PostMapping("/people/import")
-    @Route(value = Permission.SYSTEM_ADMIN, audit = ActKind.PEOPLE_IMPORTED)
+    @Route(value = Permission.SYSTEM_ADMIN, audit = ActKind.PEOPLE_IMPORTED, cost = Cost.UPLOAD)
     ModelAndView upload(Shell shell, Caller caller, HttpSession session, @RequestParam MultipartFile file)
             throws IOException {
         session.removeAttribute(FAULTY);
@@ -78,7 +79,7 @@ class ImportController {
     }
 
     @GetMapping("/people/import/faults.xlsx")
-    @Route(value = Permission.SYSTEM_ADMIN, audit = ActKind.NOT_SENSITIVE)
+    @Route(value = Permission.SYSTEM_ADMIN, audit = ActKind.NOT_SENSITIVE, cost = Cost.EXPORT)
     ResponseEntity<byte[]> faults(HttpSession session) {
         if (session.getAttribute(FAULTY) instanceof byte[] faulted) {
             return download("people-faults.xlsx", faulted);

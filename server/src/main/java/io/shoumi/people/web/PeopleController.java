@@ -3,6 +3,7 @@ package io.shoumi.people.web;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.NotFound;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
@@ -35,7 +36,7 @@ class PeopleController {
     @GetMapping("/people")
     @Route(
             value = {Permission.MEMBER, Permission.SYSTEM_ADMIN, Permission.SECURITY_ADMIN},
-            audit = ActKind.PEOPLE_VIEWED)
+            audit = ActKind.PEOPLE_VIEWED, cost = Cost.SEARCH)
     ModelAndView list(
             Shell shell,
             Caller caller,

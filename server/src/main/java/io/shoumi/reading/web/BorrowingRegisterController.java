@@ -5,6 +5,7 @@ import io.shoumi.desk.Shell;
 import io.shoumi.desk.SoughtWords;
 import io.shoumi.desk.Tab;
 import io.shoumi.gate.Caller;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
@@ -44,7 +45,7 @@ class BorrowingRegisterController {
     }
 
     @GetMapping(PATH)
-    @Route(value = Permission.MEMBER, audit = ActKind.REGISTER_VIEWED)
+    @Route(value = Permission.MEMBER, audit = ActKind.REGISTER_VIEWED, cost = Cost.SEARCH)
     ModelAndView show(Shell shell, Caller caller, @RequestParam Map<String, String> asked, HttpSession session) {
         var filter = filter(shell, asked, session);
         var fields = fields(filter, asked.getOrDefault(SoughtWords.MARK, ""));
@@ -63,7 +64,7 @@ class BorrowingRegisterController {
     }
 
     @GetMapping(PATH + "/print")
-    @Route(value = Permission.MEMBER, audit = ActKind.LIST_PRINTED)
+    @Route(value = Permission.MEMBER, audit = ActKind.LIST_PRINTED, cost = Cost.EXPORT)
     ModelAndView print(Shell shell, Caller caller, @RequestParam Map<String, String> asked, HttpSession session) {
         var lines = "blank".equals(asked.get("tab"))
                 ? List.of()

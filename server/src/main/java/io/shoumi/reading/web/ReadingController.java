@@ -4,6 +4,7 @@ import io.shoumi.custody.PlaceId;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.NotFound;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
@@ -77,7 +78,7 @@ class ReadingController {
     }
 
     @GetMapping("/reading/{session}/page/{page}.png")
-    @Route(value = Permission.MEMBER, audit = ActKind.PAGE_SHOWN)
+    @Route(value = Permission.MEMBER, audit = ActKind.PAGE_SHOWN, cost = Cost.PIXELS)
     ResponseEntity<byte[]> page(Caller caller, @PathVariable UUID session, @PathVariable int page) {
         var pixels = showing.page(new SessionId(session), page, caller.person());
         return ResponseEntity.ok()

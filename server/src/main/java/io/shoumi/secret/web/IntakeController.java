@@ -7,6 +7,7 @@ import io.shoumi.desk.RulingView;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
@@ -51,7 +52,7 @@ class IntakeController {
     }
 
     @PostMapping("/secrets/new")
-    @Route(value = Permission.MEMBER, audit = ActKind.FILE_RECEIVED)
+    @Route(value = Permission.MEMBER, audit = ActKind.FILE_RECEIVED, cost = Cost.UPLOAD)
     ModelAndView receive(
             Shell shell,
             Caller caller,

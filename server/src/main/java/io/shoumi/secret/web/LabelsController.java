@@ -3,6 +3,7 @@ package io.shoumi.secret.web;
 import io.shoumi.custody.Copies;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.Caller;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
@@ -27,7 +28,7 @@ class LabelsController {
     }
 
     @GetMapping("/secrets/{id}/labels")
-    @Route(value = Permission.MEMBER, audit = ActKind.CARRIER_VIEWED)
+    @Route(value = Permission.MEMBER, audit = ActKind.CARRIER_VIEWED, cost = Cost.PIXELS)
     ModelAndView labels(Shell shell, Caller caller, @PathVariable UUID id) {
         var record = secrets.record(new SecretId(id), caller.person());
         var stickers = copies.whereEachIs(record.id()).stream()

@@ -5,6 +5,7 @@ import io.shoumi.desk.RegisterSource.RegisterLink;
 import io.shoumi.desk.Sheet;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.Caller;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
@@ -41,7 +42,7 @@ class RegistersController {
     }
 
     @GetMapping("/registers/classification")
-    @Route(value = Permission.MEMBER, audit = ActKind.REGISTER_VIEWED)
+    @Route(value = Permission.MEMBER, audit = ActKind.REGISTER_VIEWED, cost = Cost.SEARCH)
     ModelAndView classification(
             Shell shell,
             Caller caller,
@@ -61,7 +62,7 @@ class RegistersController {
     }
 
     @GetMapping("/registers/classification/print")
-    @Route(value = Permission.MEMBER, audit = ActKind.LIST_PRINTED)
+    @Route(value = Permission.MEMBER, audit = ActKind.LIST_PRINTED, cost = Cost.EXPORT)
     ModelAndView print(
             Shell shell,
             Caller caller,

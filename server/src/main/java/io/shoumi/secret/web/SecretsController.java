@@ -5,6 +5,7 @@ import io.shoumi.desk.Shell;
 import io.shoumi.desk.SoughtWords;
 import io.shoumi.desk.Tab;
 import io.shoumi.gate.Caller;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
@@ -46,7 +47,7 @@ class SecretsController {
     }
 
     @GetMapping("/secrets")
-    @Route(value = Permission.MEMBER, audit = ActKind.SECRET_SEARCHED)
+    @Route(value = Permission.MEMBER, audit = ActKind.SECRET_SEARCHED, cost = Cost.SEARCH)
     ModelAndView list(
             Shell shell, Caller caller, @RequestParam MultiValueMap<String, String> asked, HttpSession session) {
         var link = new ListLink(asked);

@@ -5,6 +5,7 @@ import io.shoumi.desk.Form;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.NotFound;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.identity.AccountRole;
@@ -55,7 +56,7 @@ class SetUpController {
     }
 
     @PostMapping("/set-up")
-    @Route(value = Permission.PUBLIC, audit = ActKind.SET_UP)
+    @Route(value = Permission.PUBLIC, audit = ActKind.SET_UP, cost = Cost.PASSWORD)
     ModelAndView setUp(Shell shell, HttpServletRequest request, @RequestParam MultiValueMap<String, String> sent) {
         fromHere(request);
         try {

@@ -7,6 +7,7 @@ import io.shoumi.desk.RulingView;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
@@ -54,7 +55,7 @@ class WhatIfController {
     @PostMapping("/what-if")
     @Route(
             value = {Permission.OFFICER, Permission.AUDITOR},
-            audit = ActKind.RULING_ASKED)
+            audit = ActKind.RULING_ASKED, cost = Cost.SEARCH)
     ModelAndView ask(Shell shell, Caller caller, @RequestParam Map<String, String> sent) {
         try {
             var answer = whatIf.ask(new Typed(sent, shell).question(), caller.person());
