@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
 
 /** A browser at the test house. */
@@ -21,6 +23,11 @@ public class Visitor extends Browser {
 
     public Visitor(int port, Path certificate) {
         super(port, certificate);
+    }
+
+    /** With a client made so; it must trust the server. */
+    protected Visitor(int port, UnaryOperator<HttpClient.Builder> made) {
+        super(port, made);
     }
 
     /** What the browser was given to be known by again. */

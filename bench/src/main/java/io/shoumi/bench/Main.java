@@ -10,7 +10,7 @@ import java.util.List;
 /** The entry of {@code ./shoumi bench [NAME…] [--scale N]}. */
 public final class Main {
     private static final List<Bench> ALL =
-            List.of(new StartBench(), new PagesBench(), new RulingBench(), new EvidenceBench());
+            List.of(new StartBench(), new PagesBench(), new LoginsBench(), new RulingBench(), new EvidenceBench());
     private static final int WRONG_USE = 2;
 
     private Main() {}

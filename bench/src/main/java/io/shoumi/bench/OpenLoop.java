@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
  * appointed moment, so a stall of the server shows in every request that it delayed.
  */
 final class OpenLoop {
-    private static final int PER_SECOND = 50;
+    private static final int PAGES_PER_SECOND = 50;
 
     /** One request; true when it was answered as it should be. */
     interface Request {
@@ -21,20 +21,29 @@ final class OpenLoop {
     record Outcome(Distribution latency, int errors) {}
 
     private final Request request;
+    private final int perSecond;
 
     OpenLoop(Request request) {
+        this(request, PAGES_PER_SECOND);
+    }
+
+    OpenLoop(Request request, int perSecond) {
         this.request = request;
+        this.perSecond = perSecond;
     }
 
     Outcome run(int seconds) {
-        var count = seconds * PER_SECOND;
+        return send(seconds * perSecond);
+    }
+
+    Outcome send(int count) {
         var nanos = new long[count];
         var errors = new AtomicInteger();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var begun = System.nanoTime();
             for (var i = 0; i < count; i++) {
                 var index = i;
-                var due = begun + i * 1_000_000_000L / PER_SECOND;
+                var due = begun + i * 1_000_000_000L / perSecond;
                 LockSupport.parkNanos(due - System.nanoTime());
                 threads.execute(() -> {
                     errors.addAndGet(sent(index) ? 0 : 1);

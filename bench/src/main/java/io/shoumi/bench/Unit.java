@@ -2,6 +2,7 @@ package io.shoumi.bench;
 
 /** What a figure counts. */
 enum Unit {
+    MINUTES("min"),
     SECONDS("s"),
     MILLISECONDS("ms"),
     MEGABYTES("MB"),

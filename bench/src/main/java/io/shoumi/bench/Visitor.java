@@ -19,7 +19,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Somebody of the sample at a browser; may ask for many pages at once. */
-final class Visitor {
+final class Visitor implements AutoCloseable {
     private final String base;
     private final HttpClient client;
 
@@ -80,5 +80,10 @@ final class Visitor {
             Thread.currentThread().interrupt();
             throw new Unmeasured("interrupted", e);
         }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -39,15 +40,17 @@ public class Browser {
     private @Nullable HttpResponse<byte[]> last;
 
     public Browser(int port, Path certificate) {
+        this(port, client -> client.sslContext(trusting(certificate)));
+    }
+
+    /** With a client made so; it must trust the server. */
+    protected Browser(int port, UnaryOperator<HttpClient.Builder> made) {
         this.base = "https://localhost:" + port;
-        this.client = HttpClient.newBuilder()
-                .cookieHandler(cookies)
-                .sslContext(trusting(certificate))
-                .connectTimeout(Duration.ofSeconds(20))
+        this.client = made.apply(HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(20)))
                 .build();
     }
 
-    private static SSLContext trusting(Path certificate) {
+    protected static SSLContext trusting(Path certificate) {
         try (var in = Files.newInputStream(certificate)) {
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
@@ -230,6 +233,11 @@ public class Browser {
     /** A header of the last answer, all its values in one line; or empty. */
     public String header(String name) {
         return String.join(", ", answer().headers().allValues(name));
+    }
+
+    /** The body of the last answer. */
+    public byte[] body() {
+        return answer().body();
     }
 
     /** The last answer as text. */

@@ -2,6 +2,7 @@ package io.shoumi.gate;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -45,8 +46,10 @@ final class SlowBodies extends ValveBase {
 
         @Override
         public int doRead(ApplicationBufferHandler handler) throws IOException {
-            if (System.nanoTime() - since > FREE.toNanos() + Duration.ofSeconds(bytes / BYTES_A_SECOND_MIN).toNanos()) {
-                throw new IOException("the body of a request came too slowly");
+            if (System.nanoTime() - since
+                    > FREE.toNanos()
+                            + Duration.ofSeconds(bytes / BYTES_A_SECOND_MIN).toNanos()) {
+                throw new ClientAbortException("the body of a request came too slowly");
             }
             var read = body.doRead(handler);
             bytes += Math.max(0, read);

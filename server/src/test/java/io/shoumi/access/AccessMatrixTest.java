@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.shoumi.TestHouse;
 import io.shoumi.gate.Permission;
+import io.shoumi.torture.Torture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Every route × every kind of caller × own, colleague's, other department's, beyond scope. The running server is held to what the
@@ -25,9 +29,42 @@ class AccessMatrixTest {
 
     private final TestHouse house = TestHouse.house();
     private final List<String> wrong = new ArrayList<>();
+    private int cases;
 
     @Test
     void noDoorOpensWiderThanDeclaredAndEachSensitiveRequestLeavesOneRecord() throws IOException {
+        compare(Matrix.markdown(walkAll()));
+    }
+
+    @Test
+    @Tag("torture")
+    @Tag("torture-27")
+    @DisplayName("27. every route, every role, everybody's")
+    void noDoorOpensWiderForAnybodyAnew() throws IOException {
+        var houses = Torture.times("houses", 5);
+        var rows = walkAll();
+        for (var i = 1; i < houses; i++) {
+            assertThat(walkAll()).as("anew, with other people and things").isEqualTo(rows);
+        }
+        compare(Matrix.markdown(rows));
+        Torture.figures(
+                "%d routes, %d kinds of caller, %d rows, %d requests, 0 unexpected allows",
+                Door.all(house).size(), Who.values().length, rows.size(), cases);
+    }
+
+    /** Nothing that answers requests stands outside the matrix: pages, the API, and the one page for errors. */
+    @Test
+    void everyHandlerHasItsRows() {
+        var walked = Door.all(house).stream().map(Door::handler).distinct().toList();
+        var outside = house.bean(RequestMappingHandlerMapping.class).getHandlerMethods().values().stream()
+                .filter(handler -> !walked.contains(handler))
+                .map(handler -> handler.getMethod().getName())
+                .toList();
+        assertThat(outside).containsOnly("dispatched");
+        assertThat(walked).hasSizeGreaterThan(100);
+    }
+
+    private Map<String, Map<Who, String>> walkAll() {
         var doors = Door.all(house);
         var rows = new TreeMap<String, Map<Who, String>>();
         var otherUnit = house.unit("别部", house.group(), "R1", "R2");
@@ -37,7 +74,7 @@ class AccessMatrixTest {
         }
         assertThat(recordsHolding(Things.TRUE_TITLE)).isZero();
         assertThat(String.join("\n", wrong)).isEmpty();
-        compare(Matrix.markdown(rows));
+        return rows;
     }
 
     private long recordsHolding(String text) {
@@ -53,6 +90,7 @@ class AccessMatrixTest {
             var row = door + (Things.scoped(door.pattern()) ? " — " + whose.label() : "");
             if (whose == Whose.OWN || Things.scoped(door.pattern())) {
                 var met = guest.ask(door, whose);
+                cases++;
                 rows.computeIfAbsent(row, any -> new EnumMap<>(Who.class))
                         .put(guest.who(), met.entry().sign());
                 check(row, guest, door, whose, met);

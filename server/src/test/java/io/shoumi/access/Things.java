@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * One of each thing that an address can name: a secret with a copy, and everything that happened to it, by one person of one
@@ -64,6 +65,10 @@ record Things(Map<String, UUID> ids) {
         return SCOPED.contains(kind(pattern));
     }
 
+    boolean names(String pattern) {
+        return ids.containsKey(kind(pattern));
+    }
+
     private static String kind(String pattern) {
         return NAMES.stream()
                 .filter(name -> pattern.startsWith(name.getKey()))
@@ -108,8 +113,29 @@ record Things(Map<String, UUID> ids) {
         var place = house.place("safe", unit, owner);
         var secret = SampleSecret.in(house, unit, owner, place, house.now(), 1);
         also.forEach(person -> scope(house, secret, person, owner));
-        return new Making(house, unit, owner, secret).all();
+        return new Making(house, unit, new Crowd(owner, name -> house.person(name, unit)), secret).all();
     }
+
+    /** Only what lies in a secret's scope, made without anybody or any place that was not there before. */
+    static Secluded inScope(TestHouse house, UUID unit, Crowd crowd, UUID place) {
+        var secret = SampleSecret.in(house, unit, crowd.owner(), place, house.now(), 1);
+        var making = new Making(house, unit, crowd, secret);
+        return new Secluded(secret, making.scoped(), making::seenByTheOffice);
+    }
+
+    /**
+     * A secret and what happened to it.
+     *
+     * @param office makes what the confidentiality office sees of it: an incident, a hold and a destruction list
+     */
+    record Secluded(SampleSecret secret, Things things, Runnable office) {}
+
+    /**
+     * Whose a thing is, and others who had to do with it.
+     *
+     * @param others somebody for a name
+     */
+    record Crowd(Person owner, Function<String, Person> others) {}
 
     private static void scope(TestHouse house, SampleSecret secret, Person person, Person by) {
         house.jdbc()
@@ -123,9 +149,41 @@ record Things(Map<String, UUID> ids) {
                 .update();
     }
 
-    private record Making(TestHouse house, UUID unit, Person owner, SampleSecret secret) {
+    private record Making(TestHouse house, UUID unit, Crowd crowd, SampleSecret secret) {
+        private Person owner() {
+            return crowd.owner();
+        }
+
+        private Person somebody(String name) {
+            return crowd.others().apply(name);
+        }
+
+        Things scoped() {
+            var other = somebody("旁人");
+            classification(other);
+            trueTitle();
+            var request = request();
+            var loan = loan(request);
+            return new Things(Map.of(
+                    "secret", secret.id().value(),
+                    "carrier", secret.copy().id().value(),
+                    "request", request,
+                    "loan", loan,
+                    "session", session(loan),
+                    "hand_over", handOver(loan, other),
+                    "intake", intake(),
+                    "refused_file", refusedFile()));
+        }
+
+        /** What the confidentiality office sees of every secret, and nobody else beyond its scope. */
+        void seenByTheOffice() {
+            incident();
+            hold();
+            destruction(somebody("旁人"));
+        }
+
         Things all() {
-            var other = house.person("旁人", unit);
+            var other = somebody("旁人");
             classification(other);
             trueTitle();
             var request = request();
@@ -133,7 +191,7 @@ record Things(Map<String, UUID> ids) {
             var all = new java.util.HashMap<>(Map.<String, UUID>of(
                     "secret", secret.id().value(),
                     "carrier", secret.copy().id().value(),
-                    "person", owner.id().value(),
+                    "person", owner().id().value(),
                     "request", request,
                     "loan", loan,
                     "session", session(loan),
@@ -163,7 +221,7 @@ record Things(Map<String, UUID> ids) {
         }
 
         private UUID me() {
-            return owner.id().value();
+            return owner().id().value();
         }
 
         private Timestamp now() {
@@ -273,10 +331,7 @@ record Things(Map<String, UUID> ids) {
         /** On a copy only, which is destroyed nowhere in the walk. */
         private UUID hold() {
             return house.bean(PlacingHolds.class)
-                    .place(
-                            secret.copy().label().text(),
-                            "案件需要",
-                            house.person("下令", unit).id())
+                    .place(secret.copy().label().text(), "案件需要", somebody("下令").id())
                     .value();
         }
 
@@ -294,7 +349,7 @@ record Things(Map<String, UUID> ids) {
                     .params(id, secret.copy().id().value())
                     .update();
             witness(id, 1, other);
-            witness(id, 2, house.person("监销", unit));
+            witness(id, 2, somebody("监销"));
             return id;
         }
 
@@ -325,13 +380,13 @@ record Things(Map<String, UUID> ids) {
 
         /** Over and reviewed, so that its alarm troubles no other test. */
         private UUID emergency(Person other) {
-            var another = house.person("旁证", unit).id().value();
-            var reviewer = house.person("复核", unit).id().value();
+            var another = somebody("旁证").id().value();
+            var reviewer = somebody("复核").id().value();
             var matter = row(
                     "insert into joint_matter (id, kind, person_id, secret_id, room_id, hours, reason, asked_by, asked_as, asked_at, until, joined_by, joined_as, joined_at, state) values (?, 'emergency', ?, ?, ?, 1, '抢险', ?, 'officer', ?, ?, ?, 'system-admin', ?, 'done')",
                     me(),
                     secret.id().value(),
-                    house.place("reading-room", unit, owner),
+                    house.place("reading-room", unit, owner()),
                     other.id().value(),
                     now(),
                     now(),
@@ -368,7 +423,7 @@ record Things(Map<String, UUID> ids) {
         }
 
         private UUID designation() {
-            var clerk = house.person("专人", unit);
+            var clerk = somebody("专人");
             return row(
                     "insert into designation (id, person_id, unit_id, acts, during, designator_id) values (?, ?, ?, '{keep}', tstzrange('2026-01-01', '2027-01-01'), ?)",
                     clerk.id().value(),

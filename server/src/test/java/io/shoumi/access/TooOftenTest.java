@@ -43,7 +43,9 @@ class TooOftenTest {
         var wait = Integer.parseInt(visitor.header("Retry-After"));
         assertThat(wait).isBetween(1, 2);
         assertThat(page.text()).contains("操作太频繁", "请等 " + wait + " 秒");
-        assertThat(house.evidenceSince(before)).filteredOn("route-refused/refused"::equals).hasSize(1);
+        assertThat(house.evidenceSince(before))
+                .filteredOn("route-refused/refused"::equals)
+                .hasSize(1);
         assertThat(house.person("旁人", house.group()).logIn()).satisfies(other -> {
             other.get(DEAR);
             assertThat(other.status()).isEqualTo(200);
@@ -85,7 +87,9 @@ class TooOftenTest {
             if (door.pattern().matches(".*(\\.pdf|\\.xlsx|/print)")) {
                 assertThat(cost).as(door.toString()).isEqualTo(Cost.EXPORT);
             }
-            if (door.posts() && (door.fields().keySet().stream().anyMatch(List.of("password", "current", "passphrase")::contains))) {
+            if (door.posts()
+                    && (door.fields().keySet().stream()
+                            .anyMatch(List.of("password", "current", "passphrase")::contains))) {
                 assertThat(cost).as(door.toString()).isEqualTo(Cost.PASSWORD);
             }
         }

@@ -11,6 +11,9 @@ import org.jsoup.nodes.Document;
 
 /** A department under R1, R2 and R4 with a secret on paper and as a file, registered by the real way from a file. */
 final class Archive {
+    static final Visitor.Attachment FILE = new Visitor.Attachment(
+            "file", "方案.txt", "text/plain", "核心商密\n\n北部采区接续方案。\n".repeat(60).getBytes(StandardCharsets.UTF_8));
+
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     final TestHouse house;
@@ -29,6 +32,10 @@ final class Archive {
     }
 
     Archive(TestHouse house) {
+        this(house, FILE);
+    }
+
+    Archive(TestHouse house, Visitor.Attachment file) {
         this.house = house;
         var number = NUMBERS.incrementAndGet();
         cover = "松涛-" + number;
@@ -44,13 +51,11 @@ final class Archive {
         var safe = house.place("safe", unit, clerk);
         house.place("vault", unit, clerk);
         room = house.place("reading-room", unit, clerk);
-        secret = register(safe);
+        secret = register(safe, file);
     }
 
-    private UUID register(UUID safe) {
+    private UUID register(UUID safe, Visitor.Attachment file) {
         var visitor = clerk.logIn();
-        var file = new Visitor.Attachment(
-                "file", "方案.txt", "text/plain", "核心商密\n\n北部采区接续方案。\n".repeat(60).getBytes(StandardCharsets.UTF_8));
         var page = visitor.upload(visitor.get("/secrets/new"), "/secrets/new", Map.of("unit", unit), file);
         var address = visitor.path();
         visitor.submit(

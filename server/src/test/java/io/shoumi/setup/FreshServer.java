@@ -23,11 +23,16 @@ final class FreshServer implements AutoCloseable {
     private final Path home;
 
     FreshServer() throws IOException {
+        this(Files.createTempDirectory("shoumi-fresh"));
+    }
+
+    /** On a home where one ran before; it stays sealed. */
+    FreshServer(Path home) throws IOException {
+        this.home = home;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
         System.setProperty("shoumi.postgres.binaries", System.getProperty("java.io.tmpdir") + "/shoumi-postgres");
-        home = Files.createTempDirectory("shoumi-fresh");
         context = TestServing.start(new ServeOptions(home, port, null, false, null), SetClock.system());
     }
 

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Many clients that keep a server waiting, each in one of several ways; whoever is dropped comes again. */
 final class SlowClients implements AutoCloseable {
@@ -30,7 +30,8 @@ final class SlowClients implements AutoCloseable {
         HEADERS("GET /login HTTP/1.1\r\nHost: localhost\r\nX-Slow: "),
         BODY("POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                 + "Content-Length: " + BODY_BYTES + "\r\n\r\nlogin="),
-        ANSWER("GET /webjars/tabler__core/1.4.0/dist/css/tabler.min.css HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(20));
+        ANSWER("GET /webjars/tabler__core/1.4.0/dist/css/tabler.min.css HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                .repeat(20));
 
         private final String begins;
 

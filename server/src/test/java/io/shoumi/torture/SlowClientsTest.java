@@ -30,7 +30,8 @@ class SlowClientsTest {
         var clerk = clerk(house);
         try (var slow = SlowClients.at(house.port(), 100)) {
             await().until(() -> slow.connected() > 90);
-            var others = new Others(clerk, new Visitor(house.port(), house.home().resolve("tls/cert.pem")));
+            var others =
+                    new Others(clerk, new Visitor(house.port(), house.home().resolve("tls/cert.pem")));
             house.pass(Duration.ofSeconds(31));
             others.workAt(house.now(), Duration.ofSeconds(3));
             assertThat(slow.connected()).isGreaterThan(60);
@@ -130,8 +131,8 @@ class SlowClientsTest {
             timed(() -> visitor.get("/secrets"));
             var text = ("来文 " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
             var file = new Visitor.Attachment("file", "来文.txt", "text/plain", text);
-            timed(() -> visitor.upload(
-                    visitor.get("/secrets/new"), "/secrets/new", Map.of("unit", clerk.unit()), file));
+            timed(() ->
+                    visitor.upload(visitor.get("/secrets/new"), "/secrets/new", Map.of("unit", clerk.unit()), file));
             assertThat(visitor.path()).startsWith("/secrets/new/");
         }
 

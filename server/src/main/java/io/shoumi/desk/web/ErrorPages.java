@@ -14,6 +14,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -112,12 +114,20 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ModelAndView failed(Exception fault, HttpServletRequest request) {
+        if (goneOrTooSlow(fault)) {
+            return new ModelAndView();
+        }
         var trouble = Trouble.of(fault);
         if (trouble.isPresent()) {
             return troubled(trouble.get(), fault, request);
         }
         LOG.error("{} failed", request.getRequestURI(), fault);
         return page(request, HttpStatus.INTERNAL_SERVER_ERROR, "error.failed", List.of());
+    }
+
+    /** Nobody is there to be told, and a flood of such clients would only fill the log. */
+    private static boolean goneOrTooSlow(@Nullable Throwable fault) {
+        return fault != null && (fault instanceof ClientAbortException || goneOrTooSlow(fault.getCause()));
     }
 
     @RequestMapping("/error")

@@ -1,8 +1,8 @@
 package io.shoumi.desk.web;
 
 import io.shoumi.desk.SoughtWords;
-import io.shoumi.gate.NotFound;
 import io.shoumi.gate.Cost;
+import io.shoumi.gate.NotFound;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;

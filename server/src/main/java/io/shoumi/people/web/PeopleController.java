@@ -2,8 +2,8 @@ package io.shoumi.people.web;
 
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.Caller;
-import io.shoumi.gate.NotFound;
 import io.shoumi.gate.Cost;
+import io.shoumi.gate.NotFound;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
@@ -36,7 +36,8 @@ class PeopleController {
     @GetMapping("/people")
     @Route(
             value = {Permission.MEMBER, Permission.SYSTEM_ADMIN, Permission.SECURITY_ADMIN},
-            audit = ActKind.PEOPLE_VIEWED, cost = Cost.SEARCH)
+            audit = ActKind.PEOPLE_VIEWED,
+            cost = Cost.SEARCH)
     ModelAndView list(
             Shell shell,
             Caller caller,

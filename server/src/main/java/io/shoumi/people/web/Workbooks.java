@@ -33,11 +33,12 @@ final class Workbooks {
             head(sheet, shell, bold(book));
             text(book, sheet);
             var help = book.createSheet(shell.w("people.import.help"));
+            var inert = inert(book);
             var row = 0;
             for (var line : help(shell, units)) {
                 var cells = help.createRow(row++);
                 for (var i = 0; i < line.size(); i++) {
-                    cells.createCell(i).setCellValue(line.get(i));
+                    put(cells.createCell(i), line.get(i), inert);
                 }
             }
             help.setColumnWidth(0, WIDTH);
@@ -61,12 +62,13 @@ final class Workbooks {
     static byte[] faulted(Shell shell, Importing.Result.Faulty faulty) {
         return workbook(book -> {
             var sheet = book.createSheet(shell.w("nav.people"));
+            var inert = inert(book);
             var columns = faulty.sheet().columns();
             var head = sheet.createRow(0);
             columns.forEach((column, number) -> head.createCell(number - 1).setCellValue(column.heading(shell.lang())));
             faulty.sheet().lines().forEach((number, cells) -> {
                 var row = sheet.createRow(number - 1);
-                cells.forEach((column, cell) -> row.createCell(column - 1).setCellValue(cell.text()));
+                cells.forEach((column, cell) -> put(row.createCell(column - 1), cell.text(), inert));
             });
             var marked = marked(book);
             faulty.faults().forEach(fault -> comment(shell, sheet, marked, fault));
@@ -124,6 +126,19 @@ final class Workbooks {
         }
     }
 
+    private static void put(Cell cell, String text, CellStyle style) {
+        cell.setCellValue(text);
+        cell.setCellStyle(style);
+    }
+
+    /** What was typed stays text, also when somebody edits the cell or saves the sheet in another form: a formula never runs. */
+    private static CellStyle inert(XSSFWorkbook book) {
+        var style = book.createCellStyle();
+        style.setDataFormat(book.createDataFormat().getFormat("@"));
+        style.setQuotePrefixed(true);
+        return style;
+    }
+
     private static CellStyle bold(XSSFWorkbook book) {
         var font = book.createFont();
         font.setBold(true);
@@ -133,7 +148,7 @@ final class Workbooks {
     }
 
     private static CellStyle marked(XSSFWorkbook book) {
-        var style = book.createCellStyle();
+        var style = inert(book);
         style.setFillForegroundColor(IndexedColors.ROSE.getIndex());
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         return style;

@@ -4,11 +4,12 @@ import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.BadInput;
-import io.shoumi.gate.NotFound;
 import io.shoumi.gate.Cost;
+import io.shoumi.gate.NotFound;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.identity.AccountRole;
+import io.shoumi.identity.Guesses;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.people.NewPerson;
 import io.shoumi.people.Slip;
@@ -43,8 +44,10 @@ class SetUpController {
             List.of(AccountRole.SYSTEM_ADMIN, AccountRole.SECURITY_ADMIN, AccountRole.AUDITOR);
 
     private final SettingUp settingUp;
+    private final Guesses guesses;
 
-    SetUpController(SettingUp settingUp) {
+    SetUpController(SettingUp settingUp, Guesses guesses) {
+        this.guesses = guesses;
         this.settingUp = settingUp;
     }
 
@@ -60,13 +63,29 @@ class SetUpController {
     ModelAndView setUp(Shell shell, HttpServletRequest request, @RequestParam MultiValueMap<String, String> sent) {
         fromHere(request);
         try {
+            admitGuess(request);
             var slips = settingUp.setUp(plan(sent));
             request.getSession(true).setAttribute(SLIPS, slips);
             return new ModelAndView("redirect:/set-up/done");
         } catch (BadInput wrong) {
+            countGuess(request, wrong);
             var page = page(shell, Faults.in(shell, joined(sent), wrong));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
+        }
+    }
+
+    private void admitGuess(HttpServletRequest request) {
+        var wait = guesses.stillFor(Guesses.Door.UNSEAL, request.getRemoteAddr());
+        if (wait.isPositive()) {
+            throw new BadInput("code", "setup.code-wait", wait.toMinutes() + 1);
+        }
+    }
+
+    private void countGuess(HttpServletRequest request, BadInput wrong) {
+        var code = wrong.faults().get("code");
+        if (code != null && code.messageKey().equals("setup.code-wrong")) {
+            guesses.countFailure(Guesses.Door.UNSEAL, request.getRemoteAddr());
         }
     }
 

@@ -55,7 +55,8 @@ class WhatIfController {
     @PostMapping("/what-if")
     @Route(
             value = {Permission.OFFICER, Permission.AUDITOR},
-            audit = ActKind.RULING_ASKED, cost = Cost.SEARCH)
+            audit = ActKind.RULING_ASKED,
+            cost = Cost.SEARCH)
     ModelAndView ask(Shell shell, Caller caller, @RequestParam Map<String, String> sent) {
         try {
             var answer = whatIf.ask(new Typed(sent, shell).question(), caller.person());
