@@ -21,8 +21,7 @@ final class LoginsBench implements Bench {
         try (var server = Server.start(setting)) {
             var people = Newcomers.of(server, PEOPLE);
             var begun = System.nanoTime();
-            var outcome = new OpenLoop(
-                            index -> logIn(server, people.get(index % people.size())), PER_SECOND)
+            var outcome = new OpenLoop(index -> logIn(server, people.get(index % people.size())), PER_SECOND)
                     .send(LOG_INS * setting.scale());
             var minutes = (System.nanoTime() - begun) / 1e9 / SECONDS_A_MINUTE;
             return rows(outcome, minutes, server.residentMegabytes());
@@ -42,7 +41,8 @@ final class LoginsBench implements Bench {
                 Row.figure(name(), "logins.minutes", minutes * 5_000 / count, Unit.MINUTES)
                         .atMost(MINUTES_MAX)
                         .how(count, PEOPLE, PER_SECOND),
-                Row.figure(name(), "logins.errors", outcome.errors(), Unit.COUNT).atMost(0),
+                Row.figure(name(), "logins.errors", outcome.errors(), Unit.COUNT)
+                        .atMost(0),
                 Row.figure(name(), "logins.p50", latency.percentileMillis(50), Unit.MILLISECONDS),
                 Row.figure(name(), "logins.p95", latency.percentileMillis(95), Unit.MILLISECONDS),
                 Row.figure(name(), "logins.rss", resident, Unit.MEGABYTES));

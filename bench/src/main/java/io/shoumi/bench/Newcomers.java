@@ -26,7 +26,7 @@ final class Newcomers {
         var all = new ArrayList<Account>();
         for (var i = 0; i < count; i++) {
             var number = "b" + mark + i;
-            all.add(newcomers.enrol(number, newcomers.entered(system, number)));
+            all.add(newcomers.enrol(number, entered(system, number)));
         }
         newcomers.grantAll();
         return List.copyOf(all);
@@ -78,8 +78,7 @@ final class Newcomers {
         answered(browser, "the one-time code was refused");
         var seed = page.select(".seed").text().replace(" ", "");
         var first = Totp.code(Totp.seed(seed), Instant.now());
-        browser.submit(
-                page, "/enrol/factors", Map.of("password", PASSWORD, "again", PASSWORD, "code", first));
+        browser.submit(page, "/enrol/factors", Map.of("password", PASSWORD, "again", PASSWORD, "code", first));
         answered(browser, "nobody could enrol");
         pledge(browser);
         return new Account(login, PASSWORD, seed, Set.of("user"));
@@ -97,8 +96,13 @@ final class Newcomers {
 
     private void grantAll() {
         var security = administrator("security-admin");
-        for (var page = security.get("/grants"); !page.select("input[name=user]").isEmpty(); page = security.get("/grants")) {
-            security.submit(page, "/grants", Map.of("user", page.select("input[name=user]").eachAttr("value")));
+        for (var page = security.get("/grants");
+                !page.select("input[name=user]").isEmpty();
+                page = security.get("/grants")) {
+            security.submit(
+                    page,
+                    "/grants",
+                    Map.of("user", page.select("input[name=user]").eachAttr("value")));
             answered(security, "nobody could be granted");
         }
     }
