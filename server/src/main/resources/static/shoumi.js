@@ -65,7 +65,7 @@ window.addEventListener("pageshow", (event) => { if (event.persisted) all("form"
 
 // ---- the first fault gets the focus ----
 
-const focusFault = (root = document) => root.querySelector('[aria-invalid="true"]')?.focus();
+const focusFault = (root = document) => root.querySelector('[aria-invalid="true"], .choices.faulty input')?.focus();
 document.addEventListener("htmx:load", (event) => focusFault(event.detail.elt));
 focusFault();
 

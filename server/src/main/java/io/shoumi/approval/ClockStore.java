@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,6 +61,14 @@ class ClockStore {
                         .params(Timestamp.from(now), request.value())
                         .update()
                 == 1;
+    }
+
+    Optional<Instant> reminded(RequestId request) {
+        return jdbc.sql("select reminded_at from request where id = ? and reminded_at is not null")
+                .param(request.value())
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     /** False when the requester has reminded since. */

@@ -8,7 +8,9 @@ import io.shoumi.ledger.Ledger;
 import io.shoumi.ledger.PersonId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,12 @@ public class Reminding {
         this.clocks = clocks;
         this.ledger = ledger;
         this.clock = clock;
+    }
+
+    /** When the requester last reminded, while they may not do so again. */
+    public Optional<Instant> reminded(RequestId id) {
+        var since = clock.instant().minus(EVERY);
+        return clocks.reminded(id).filter(at -> at.isAfter(since));
     }
 
     @Transactional

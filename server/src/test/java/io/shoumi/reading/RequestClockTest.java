@@ -90,11 +90,16 @@ class RequestClockTest {
     void theRequesterRemindsOnceADay() {
         var reader = archive.reader.logIn();
         var before = archive.house.lastEvidence();
-        reader.submit(reader.get(request), request + "/remind", Map.of());
+        var kept = reader.get(request);
+        var after = reader.submit(kept, request + "/remind", Map.of());
         assertThat(archive.house.evidenceSince(before)).containsOnlyOnce("request-reminded/done");
+        assertThat(after.select("form[action$=/remind]")).isEmpty();
+        assertThat(after.select(".signs").text()).contains("已催办");
         var home = archive.leader.logIn().get("/");
         assertThat(home.select("tr[data-row]").text()).contains("已催办");
-        reader.submit(reader.get(request), request + "/remind", Map.of());
+        reader.post(
+                request + "/remind",
+                Map.of("_csrf", kept.select("input[name=_csrf]").attr("value")));
         assertThat(reader.status()).isEqualTo(409);
         archive.house.pass(Duration.ofHours(25));
         var later = archive.reader.logIn();

@@ -107,9 +107,10 @@ class ReturningTest {
         var request = asked();
         giveBack(request, "请写明用途");
         var reader = archive.reader.logIn();
-        reader.submit(reader.get(request + "/again"), request + "/again", Map.of());
-        assertThat(reader.status()).isEqualTo(409);
-        var page = reader.submit(reader.get(request + "/again"), request + "/again", Map.of("purpose", ""));
+        var page = reader.submit(reader.get(request + "/again"), request + "/again", Map.of());
+        assertThat(reader.status()).isEqualTo(422);
+        assertThat(page.select(".fault").text()).contains("一字未改");
+        page = reader.submit(reader.get(request + "/again"), request + "/again", Map.of("purpose", ""));
         assertThat(reader.status()).isEqualTo(422);
         assertThat(page.select(".field.faulty input").attr("name")).isEqualTo("purpose");
     }

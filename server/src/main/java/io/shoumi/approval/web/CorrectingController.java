@@ -6,9 +6,11 @@ import io.shoumi.approval.Request;
 import io.shoumi.approval.RequestId;
 import io.shoumi.approval.Requests;
 import io.shoumi.approval.SendingAgain;
+import io.shoumi.desk.Fault;
 import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
 import io.shoumi.desk.Shell;
+import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.NotFound;
@@ -57,12 +59,30 @@ class CorrectingController {
             sending.send(request.id(), caller.person(), locked -> correctable.corrected(shell, locked, sent));
             return new ModelAndView("redirect:/requests/" + id);
         } catch (BadInput wrong) {
-            var typed = new HashMap<String, String>();
-            sent.forEach((name, values) -> typed.put(name, String.join(",", values)));
-            var again = page(shell, request, correctable, Faults.in(shell, typed, wrong));
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+            return again(shell, request, correctable, Faults.in(shell, typed(sent), wrong));
+        } catch (ActRefused refusal) {
+            if (!refusal.messageKey().equals("approval.unchanged")) {
+                throw refusal;
+            }
+            var first = correctable.fields(shell, request).getFirst().name();
+            return again(
+                    shell,
+                    request,
+                    correctable,
+                    Form.of(typed(sent)).with(first, Fault.of(Faults.said(shell, refusal))));
         }
+    }
+
+    private static Map<String, String> typed(MultiValueMap<String, String> sent) {
+        var typed = new HashMap<String, String>();
+        sent.forEach((name, values) -> typed.put(name, String.join(",", values)));
+        return typed;
+    }
+
+    private ModelAndView again(Shell shell, Request request, Correctable correctable, Form form) {
+        var again = page(shell, request, correctable, form);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
     }
 
     private Request own(UUID id, Caller caller) {

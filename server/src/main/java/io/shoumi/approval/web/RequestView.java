@@ -32,6 +32,7 @@ public record RequestView(
         boolean mayAddStep,
         boolean mayDecide,
         boolean mayRemind,
+        @Nullable String reminded,
         boolean mayWithdraw,
         boolean mayCorrect,
         String digest,

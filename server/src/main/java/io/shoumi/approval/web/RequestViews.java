@@ -6,6 +6,7 @@ import io.shoumi.approval.ApprovalState;
 import io.shoumi.approval.ApprovalState.Submitted;
 import io.shoumi.approval.Approvers;
 import io.shoumi.approval.HandingOn;
+import io.shoumi.approval.Reminding;
 import io.shoumi.approval.Request;
 import io.shoumi.approval.RequestRecord;
 import io.shoumi.approval.Telling;
@@ -28,6 +29,7 @@ class RequestViews {
     private final HandingOn handing;
     private final AddingSteps steps;
     private final Telling telling;
+    private final Reminding reminding;
 
     RequestViews(
             RequestRecord record,
@@ -36,7 +38,9 @@ class RequestViews {
             SaidViews said,
             HandingOn handing,
             AddingSteps steps,
-            Telling telling) {
+            Telling telling,
+            Reminding reminding) {
+        this.reminding = reminding;
         this.record = record;
         this.approvers = approvers;
         this.reasons = reasons;
@@ -51,6 +55,8 @@ class RequestViews {
         var authority = approvers.authority(request, reader);
         var act = Acts.label(shell, request.act());
         var content = request.state().content();
+        var waits = request.state() instanceof Submitted && own(request, reader);
+        var reminded = waits ? reminded(shell, request) : null;
         return new RequestView(
                 request.id().toString(),
                 request.number(),
@@ -64,7 +70,8 @@ class RequestViews {
                 ofEqualRight(shell, request, reader),
                 steps.may(request, reader),
                 authority.isPresent(),
-                request.state() instanceof Submitted && own(request, reader),
+                waits && reminded == null,
+                reminded,
                 open(request) && own(request, reader),
                 request.state() instanceof ApprovalState.Returned && own(request, reader),
                 content.digest().hex(),
@@ -112,6 +119,13 @@ class RequestViews {
                 .toList();
     }
 
+    private @Nullable String reminded(Shell shell, Request request) {
+        return reminding
+                .reminded(request.id())
+                .map(at -> shell.w("approval.reminded", shell.stamp(at)))
+                .orElse(null);
+    }
+
     private static boolean own(Request request, PersonId reader) {
         return request.state().requester().equals(reader);
     }
@@ -122,16 +136,16 @@ class RequestViews {
 
     private String signs(Shell shell, Request request) {
         var digest = request.state().content().digest().brief();
-        var deputies = deputies(request);
+        var deputies = deputies(shell, request);
         return shell.w("approval.signs", digest) + (deputies.isEmpty() ? "" : shell.w("approval.deputies", deputies));
     }
 
-    private String deputies(Request request) {
+    private String deputies(Shell shell, Request request) {
         return approvers.deciders(request.id()).stream()
                 .filter(approver -> approver.onBehalfOfName() != null)
                 .map(Approvers.Approver::name)
                 .distinct()
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(shell.pick("、", ", ")));
     }
 
     private static RequestView.@Nullable State state(Shell shell, Request request) {

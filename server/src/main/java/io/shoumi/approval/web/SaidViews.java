@@ -40,7 +40,7 @@ class SaidViews {
                     shell.w("approval.round", round.number(), shell.stamp(round.sentAt())),
                     ContentFacts.of(shell, changed(round.content(), later), record),
                     round.decisions().stream()
-                            .map(decision -> said(shell, decision, true))
+                            .map(decision -> said(shell, decision, decision.outcome() != Outcome.RETURNED))
                             .toList()));
             later = round.content();
         }

@@ -41,8 +41,10 @@ class ErrorPages implements ErrorController {
 
     private final Shells shells;
     private final GateInterceptor gate;
+    private final WaysBack back;
 
-    ErrorPages(Shells shells, GateInterceptor gate) {
+    ErrorPages(Shells shells, GateInterceptor gate, WaysBack back) {
+        this.back = back;
         this.shells = shells;
         this.gate = gate;
     }
@@ -164,7 +166,9 @@ class ErrorPages implements ErrorController {
 
     private ModelAndView unrecorded(
             HttpServletRequest request, HttpStatus status, String key, List<String> clauses, Object... arguments) {
-        return drawn(shell(request), status, key, clauses, arguments);
+        var page = drawn(shell(request), status, key, clauses, arguments);
+        page.addObject("back", back.from(request));
+        return page;
     }
 
     /** Says what went wrong even where nobody can be asked who the caller is. */

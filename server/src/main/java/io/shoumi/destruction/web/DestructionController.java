@@ -1,9 +1,11 @@
 package io.shoumi.destruction.web;
 
+import io.shoumi.approval.Requests;
 import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
 import io.shoumi.desk.Shell;
 import io.shoumi.destruction.Batch;
+import io.shoumi.destruction.Destruction;
 import io.shoumi.destruction.DestructionId;
 import io.shoumi.destruction.Destructions;
 import io.shoumi.destruction.ListHash;
@@ -40,8 +42,11 @@ class DestructionController {
     private final Listing listing;
     private final Requesting requesting;
     private final Witnessing witnessing;
+    private final Requests requests;
 
-    DestructionController(Destructions lists, Listing listing, Requesting requesting, Witnessing witnessing) {
+    DestructionController(
+            Destructions lists, Listing listing, Requesting requesting, Witnessing witnessing, Requests requests) {
+        this.requests = requests;
         this.lists = lists;
         this.listing = listing;
         this.requesting = requesting;
@@ -115,7 +120,16 @@ class DestructionController {
                         "keeping",
                         lists.keeping(list),
                         "awaits",
-                        list.awaits(caller.person())));
+                        list.awaits(caller.person()),
+                        "mayOpenRequest",
+                        mayOpenRequest(list, caller)));
+    }
+
+    private boolean mayOpenRequest(Destruction list, Caller caller) {
+        return list.request() != null
+                && requests.find(list.request())
+                        .filter(request -> requests.concerns(request, caller.person()))
+                        .isPresent();
     }
 
     @PostMapping("/destructions/{id}/confirm")
