@@ -34,9 +34,10 @@ class DatabaseConfiguration {
         config.setMinimumIdle(2);
         config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
         config.setValidationTimeout(WAIT_FOR_CONNECTION_MILLIS / 2);
-        config.addDataSourceProperty("loginTimeout", WAIT_FOR_CONNECTION_MILLIS / 1000);
-        config.addDataSourceProperty("socketTimeout", WAIT_FOR_ANSWER_SECONDS);
-        config.addDataSourceProperty("tcpKeepAlive", true);
+        // the driver passes over what is not text
+        config.addDataSourceProperty("loginTimeout", String.valueOf(WAIT_FOR_CONNECTION_MILLIS / 1000));
+        config.addDataSourceProperty("socketTimeout", String.valueOf(WAIT_FOR_ANSWER_SECONDS));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("ApplicationName", "shoumi");
         return new FailingFast(new HikariDataSource(config));
     }

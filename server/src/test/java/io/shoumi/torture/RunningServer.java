@@ -27,7 +27,11 @@ final class RunningServer implements AutoCloseable {
         this.took = took;
     }
 
-    static RunningServer on(Path home, int port, Path passphrase, Instant clock, Path temp) throws IOException {
+    /** Where it runs, and what it is given. */
+    record Site(Path home, int port, Path passphrase, Path temp) {}
+
+    /** At the true time given, with a machine's clock that is wrong by so much. */
+    static RunningServer on(Site site, Instant clock, Duration wrongBy) throws IOException {
         var begun = System.nanoTime();
         var process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -35,26 +39,28 @@ final class RunningServer implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "--sun-misc-unsafe-memory-access=allow",
-                        "-Djava.io.tmpdir=" + temp,
+                        "-Djava.io.tmpdir=" + site.temp(),
                         "-Dshoumi.postgres.binaries=" + System.getProperty("shoumi.postgres.binaries"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ServerToKill.class.getName(),
-                        home.toString(),
-                        String.valueOf(port),
-                        passphrase.toString(),
-                        clock.toString()))
-                .redirectError(home.resolve("log-of-killed.txt").toFile())
+                        site.home().toString(),
+                        String.valueOf(site.port()),
+                        site.passphrase().toString(),
+                        clock.toString(),
+                        wrongBy.toString()))
+                .redirectError(site.home().resolve("log-of-killed.txt").toFile())
                 .start();
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("ready ")) {
                 Thread.ofVirtual().start(() -> drain(lines));
                 var took = Duration.ofNanos(System.nanoTime() - begun);
-                return new RunningServer(process, port, Instant.parse(line.substring("ready ".length())), took);
+                return new RunningServer(process, site.port(), Instant.parse(line.substring("ready ".length())), took);
             }
         }
-        throw new AssertionError("the server did not start again: see " + home.resolve("log-of-killed.txt"));
+        throw new AssertionError(
+                "the server did not start again: see " + site.home().resolve("log-of-killed.txt"));
     }
 
     private static void drain(BufferedReader lines) {
@@ -71,7 +77,14 @@ final class RunningServer implements AutoCloseable {
         return port;
     }
 
-    /** By its own clock. */
+    /** Sets its machine's clock, that much from the true time. */
+    void setClock(Duration wrongBy) throws IOException {
+        var lines = process.outputWriter(StandardCharsets.UTF_8);
+        lines.write(wrongBy + "\n");
+        lines.flush();
+    }
+
+    /** The true time, there. */
     Instant now() {
         return readyAt.plus(Duration.ofNanos(System.nanoTime() - readyNanos));
     }

@@ -6,14 +6,18 @@ import static org.awaitility.Awaitility.await;
 import io.shoumi.TestHouse;
 import io.shoumi.home.DataHome;
 import io.shoumi.home.HomeDatabase;
+import io.shoumi.home.ServeOptions;
+import io.shoumi.home.TestServing;
 import io.shoumi.home.VerifyingHome;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -42,8 +46,16 @@ final class Workplace {
     }
 
     static Workplace in(Path directory, int writers) throws IOException {
+        return in(directory, writers, Instant.MIN);
+    }
+
+    /** Whose people begin at a time of the caller's, or at the test house's. */
+    static Workplace in(Path directory, int writers, Instant from) throws IOException {
         var home = directory.resolve("home");
         var house = TestHouse.on(home);
+        if (from.isAfter(house.now())) {
+            house.pass(Duration.between(house.now(), from));
+        }
         var acts = TortureActs.forWriters(writers, house);
         house.leave();
         var passphrase = Files.writeString(directory.resolve("passphrase"), TestHouse.PASSPHRASE);
@@ -65,10 +77,24 @@ final class Workplace {
     }
 
     RunningServer open() throws IOException {
+        return openWrong(Duration.ZERO);
+    }
+
+    /** With a machine whose clock is wrong by so much. */
+    RunningServer openWrong(Duration by) throws IOException {
         clock = clock.plus(PAUSE);
-        var server = RunningServer.on(home, freePort(), passphrase, clock, temp);
+        var site = new RunningServer.Site(home, freePort(), passphrase, temp);
+        var server = RunningServer.on(site, clock, by);
         slowestStart = server.took().compareTo(slowestStart) > 0 ? server.took() : slowestStart;
         return server;
+    }
+
+    /** In this process, so that its parts can be reached. */
+    ConfigurableApplicationContext openHere() throws IOException {
+        clock = clock.plus(PAUSE);
+        var ahead = Duration.between(Instant.now(), clock);
+        return TestServing.start(
+                new ServeOptions(home, freePort(), null, false, passphrase), Clock.offset(Clock.systemUTC(), ahead));
     }
 
     /** Whatever the server answers until it is killed must be right. */
@@ -92,8 +118,7 @@ final class Workplace {
 
     /** With a server running: everything is there, nothing is half done, and the log says so. */
     void check() {
-        var database = HomeDatabase.ofRunning(DataHome.inspect(home));
-        var jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), "shoumi_app", database.appPassword()));
+        var jdbc = jdbc();
         await().atMost(DRAINED_MAX)
                 .until(() -> jdbc.sql("select count(*) from evidence_queue")
                                 .query(Long.class)
@@ -102,6 +127,12 @@ final class Workplace {
         intact();
         var remains = new Remains(jdbc, home);
         assertThat(acts.stream().flatMap(act -> act.faults(remains).stream())).isEmpty();
+    }
+
+    /** As the application's role. */
+    JdbcClient jdbc() {
+        var database = HomeDatabase.ofRunning(DataHome.inspect(home));
+        return JdbcClient.create(new DriverManagerDataSource(database.url(), "shoumi_app", database.appPassword()));
     }
 
     void intact() {
