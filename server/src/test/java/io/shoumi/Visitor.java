@@ -67,10 +67,17 @@ public class Visitor extends Browser {
 
     /** Posts as a program does, with a token in place of a session. */
     public int report(String token, String path, String json) {
-        send(HttpRequest.newBuilder(URI.create(base + path))
+        return report(token, path, json, Map.of());
+    }
+
+    /** As {@link #report(String, String, String)}, with more headers. */
+    public int report(String token, String path, String json, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
-                .POST(BodyPublishers.ofString(json)));
+                .POST(BodyPublishers.ofString(json));
+        headers.forEach(request::header);
+        send(request);
         return status();
     }
 

@@ -29,18 +29,22 @@ class ScanDeliveryTest {
     private Path folder;
 
     private final List<String> received = new CopyOnWriteArrayList<>();
+    private final List<String> keys = new CopyOnWriteArrayList<>();
+    /** What the server answers first; then it takes everything. */
+    private final List<Integer> statuses = new CopyOnWriteArrayList<>();
+
     private HttpsServer server;
 
     @BeforeEach
     void start() throws Exception {
         char[] password = "changeit".toCharArray();
         Path store = certificate("server");
-        KeyStore keys = KeyStore.getInstance("PKCS12");
+        KeyStore identity = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, password);
+            identity.load(in, password);
         }
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, password);
+        managers.init(identity, password);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -48,7 +52,8 @@ class ScanDeliveryTest {
         server.createContext("/api/findings", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             received.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
-            exchange.sendResponseHeaders(201, -1);
+            keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+            exchange.sendResponseHeaders(statuses.isEmpty() ? 201 : statuses.remove(0), -1);
             exchange.close();
         });
         server.start();
@@ -68,6 +73,17 @@ class ScanDeliveryTest {
         assertThat(String.join("\n", received))
                 .contains("\"kind\":\"marking\"", "138****5678", "\"sha256\":\"")
                 .doesNotContain("13812345678");
+    }
+
+    @Test
+    void whatTheServerCouldNotTakeIsSentAgainUnderItsKey() throws IOException {
+        statuses.add(503);
+        Path file = Shell.write(folder, "share/a.txt", "机密★10年\n电话13812345678");
+        assertThat(scan(file, folder.resolve("server.pem")).status()).isEqualTo(1);
+        assertThat(received).hasSize(3);
+        assertThat(received.get(1)).isEqualTo(received.get(0));
+        assertThat(keys.get(1)).isEqualTo(keys.get(0)).matches("\"[0-9a-f-]{36}\"");
+        assertThat(keys.get(2)).isNotEqualTo(keys.get(0));
     }
 
     @Test

@@ -177,8 +177,12 @@ public class Browser {
     }
 
     protected final void send(HttpRequest.Builder request) {
+        last = exchange(request);
+    }
+
+    protected HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
         try {
-            last = client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofByteArray());
+            return client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -183,13 +183,19 @@ public class GateInterceptor implements HandlerInterceptor {
             }
         } finally {
             turnstile.leave(request);
+            forms.release(request);
             RequestTrail.end();
         }
     }
 
+    /** The request does again what another one did, and left the record of. */
+    static void recordedBefore(HttpServletRequest request) {
+        request.setAttribute(DENIED, true);
+    }
+
     /** Where a form led whose other sending was done first, and left the record. */
     public String whereItLed(SentBefore twice, HttpServletRequest request) {
-        request.setAttribute(DENIED, true);
+        recordedBefore(request);
         return forms.whereItLed(twice.token()).orElse("/");
     }
 

@@ -57,6 +57,20 @@ class TokensTest {
                 .doesNotContain(token);
     }
 
+    @Test
+    void aFormSentTwiceIssuesOneToken() {
+        var visitor = officer.logIn();
+        var page = visitor.get("/tokens");
+        var before = house.lastEvidence();
+        var sent = Map.of("name", "发两次", "days", "30", "address", "");
+        assertThat(visitor.submit(page, "/tokens", sent).select("code.seed").text())
+                .startsWith("smt_");
+        assertThat(visitor.submit(page, "/tokens", sent).select("code.seed").text())
+                .isEmpty();
+        assertThat(visitor.status()).isEqualTo(200);
+        assertThat(house.evidenceSince(before)).containsExactly("token-issued/done");
+    }
+
     private UUID id() {
         return house.jdbc()
                 .sql("select id from api_token where person_id = ? order by created_at desc limit 1")

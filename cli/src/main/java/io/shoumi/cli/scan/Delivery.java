@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Delivery implements Sink {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    /** A server or its database that restarts is back within ten seconds. */
+    private static final long[] PAUSES_MILLIS = {1000, 3000, 8000};
+
+    private static final int UNDER_WAY = 409;
 
     private final HttpClient client;
     private final URI findings;
     private final String token;
     private int undelivered;
+    private boolean away;
 
     private Delivery(HttpClient client, URI findings, String token) {
         this.client = client;
@@ -55,16 +62,40 @@ public final class Delivery implements Sink {
                 .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
                 .POST(BodyPublishers.ofString(Json.of(fields(located))))
                 .build();
         try {
-            int status = client.send(request, BodyHandlers.discarding()).statusCode();
-            undelivered += status / 100 == 2 ? 0 : 1;
-        } catch (IOException e) {
-            undelivered++;
+            away = !delivered(request);
         } catch (InterruptedException e) {
-            undelivered++;
+            away = true;
             Thread.currentThread().interrupt();
+        }
+        undelivered += away ? 1 : 0;
+    }
+
+    /** Sent again under the same key while the server cannot: it does once what arrives twice. Once it stays away, each is tried once. */
+    private boolean delivered(HttpRequest request) throws InterruptedException {
+        int status = send(request);
+        for (int i = 0; i < PAUSES_MILLIS.length && !away && passing(status); i++) {
+            Thread.sleep(PAUSES_MILLIS[i]);
+            status = send(request);
+        }
+        return status / 100 == 2;
+    }
+
+    private static boolean passing(int status) {
+        return status == UNDER_WAY || status >= 500;
+    }
+
+    /** The status of the answer; 0 from a server that is not trusted, 503 where there is none. */
+    private int send(HttpRequest request) throws InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (SSLException e) {
+            return 0;
+        } catch (IOException e) {
+            return 503;
         }
     }
 

@@ -1,11 +1,13 @@
 package io.shoumi.scan.web;
 
+import io.shoumi.gate.CallOnce;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.scan.ReportedFinding;
 import io.shoumi.scan.ReportingFindings;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +28,22 @@ class FindingsController {
     private static final int TEXT_MAX = 4000;
 
     private final ReportingFindings reporting;
+    private final CallOnce once;
 
-    FindingsController(ReportingFindings reporting) {
+    FindingsController(ReportingFindings reporting, CallOnce once) {
         this.reporting = reporting;
+        this.once = once;
     }
 
     @PostMapping("/api/findings")
     @Route(value = Permission.FINDING_REPORTER, audit = ActKind.FINDING_REPORTED)
-    ResponseEntity<Map<String, String>> report(Caller caller, @RequestBody Map<String, @Nullable Object> sent) {
+    ResponseEntity<Map<String, String>> report(
+            HttpServletRequest request, Caller caller, @RequestBody Map<String, @Nullable Object> sent) {
         var finding = finding(sent);
-        if (finding == null) {
-            return refused();
-        }
+        return finding == null ? refused() : once.answer(request, sent, () -> report(caller, finding));
+    }
+
+    private ResponseEntity<Map<String, String>> report(Caller caller, ReportedFinding finding) {
         var reported = reporting.report(finding, caller.person());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(Map.of("finding", reported.finding().toString(), "incident", reported.incident()));
