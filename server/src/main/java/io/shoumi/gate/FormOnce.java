@@ -52,7 +52,6 @@ public class FormOnce {
         takeTurn(token, request);
         var ledTo = whereItLed(token);
         if (ledTo.isPresent()) {
-            release(request);
             response.sendRedirect(ledTo.get(), HttpServletResponse.SC_SEE_OTHER);
             return false;
         }

@@ -77,6 +77,7 @@ public class GateInterceptor implements HandlerInterceptor {
         } finally {
             if (!admitted) {
                 turnstile.leave(request);
+                forms.release(request);
             }
         }
         return admitted;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The layout of a home and the lock on it. Directories are 0700, files that hold a credential 0600.
  *
  * <pre>
- * home.properties  the version, the database's port, when the demo was filled
+ * home.properties  the version, the database's port, when the demo was filled, how far the machine's clock is off
  * database/        the embedded PostgreSQL's data; database.properties its credentials
  * log/             the evidence log: tiles, checkpoint, vkey
  * keys/            the key store, apart from the database

@@ -11,6 +11,7 @@ public enum ActKind {
     // set-up and identity
     SERVER_STARTED,
     CLOCK_JUMPED,
+    CLOCK_FOLLOWED,
     SET_UP,
     UNSEALED,
     LOGGED_IN,

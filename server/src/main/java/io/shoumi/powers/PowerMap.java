@@ -141,6 +141,8 @@ final class PowerMap {
         rows(EnumSet.of(SHAPE_UNITS), ActKind.UNIT_CREATED);
         rows(EnumSet.of(SHAPE_PLACES), ActKind.PLACE_CREATED);
         rows(EnumSet.of(SET_RULES), ActKind.REGULATION_ADOPTED, ActKind.DEADLINES_SET);
+        // the time of the machine, which somebody else keeps
+        rows(EnumSet.noneOf(Power.class), ActKind.CLOCK_FOLLOWED);
         rows(EnumSet.of(ASK_RULINGS), ActKind.RULING_ASKED);
         rows(EnumSet.of(ISSUE_TOKEN), ActKind.TOKEN_ISSUED, ActKind.TOKEN_REVOKED);
         rows(EnumSet.of(REPORT_FINDINGS), ActKind.FINDING_REPORTED);

@@ -68,7 +68,7 @@ public class DecidingClassification {
         var now = clock.instant();
         store.decide(new Decided(pending.classification(), decider, now, true, checked(opinion)));
         var number = numbers.next(REGISTER);
-        var until = now.atZone(CHINA).toLocalDate().plusYears(pending.termYears());
+        var until = Term.end(now.atZone(CHINA).toLocalDate(), pending.termYears());
         store.activate(id, number, until);
         store.addScope(id, Scope.parse(pending.scope()), decider, now);
         var copies = number(id, pending, decider);

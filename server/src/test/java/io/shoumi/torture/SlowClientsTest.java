@@ -52,7 +52,10 @@ class SlowClientsTest {
         var temp = Files.createDirectory(directory.resolve("temp"));
         var clients = Torture.times("slow", 2000);
         var free = freePort();
-        try (var server = RunningServer.on(home, free, passphrase, house.now().plus(Duration.ofMinutes(5)), temp);
+        try (var server = RunningServer.on(
+                        new RunningServer.Site(home, free, passphrase, temp),
+                        house.now().plus(Duration.ofMinutes(5)),
+                        Duration.ZERO);
                 var slow = SlowClients.at(free, clients)) {
             await().atMost(Duration.ofMinutes(2)).until(() -> slow.connected() > clients * 9 / 10);
             var idler = new Visitor(free, home.resolve("tls/cert.pem"));

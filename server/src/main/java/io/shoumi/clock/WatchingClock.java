@@ -1,0 +1,72 @@
+package io.shoumi.clock;
+
+import io.shoumi.home.ClockJump;
+import io.shoumi.home.DataHome;
+import io.shoumi.home.SetClock;
+import io.shoumi.ledger.Act;
+import io.shoumi.ledger.ActKind;
+import io.shoumi.ledger.Ledger;
+import io.shoumi.ledger.PersonId;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Goes on where the house last stood before anybody is let in, records each jump, and keeps the offset for the next start. */
+@Component
+public class WatchingClock {
+    private static final String OFFSET = "clock.offset-millis";
+
+    private final SetClock clock;
+    private final DataHome home;
+    private final Ledger ledger;
+    private long keptMillis;
+
+    WatchingClock(SetClock clock, DataHome home, Ledger ledger, JdbcClient jdbc) {
+        this.clock = clock;
+        this.home = home;
+        this.ledger = ledger;
+        var kept = home.get(OFFSET);
+        keptMillis = kept == null ? 0 : Long.parseLong(kept);
+        jdbc.sql("select at from evidence_staged order by id desc limit 1")
+                .query(Timestamp.class)
+                .optional()
+                .ifPresent(newest -> clock.continueFrom(Duration.ofMillis(keptMillis), newest.toInstant()));
+    }
+
+    @Scheduled(initialDelay = 500, fixedDelay = 5_000)
+    void look() {
+        clock.instant();
+        var jumps = clock.jumps();
+        if (!jumps.isEmpty()) {
+            jumps.forEach(this::record);
+            clock.recorded(jumps);
+        }
+        keep();
+    }
+
+    private void record(ClockJump jump) {
+        ledger.stageApart(Act.done(ActKind.CLOCK_JUMPED, null, "clock")
+                .with("bySeconds", Math.round(jump.by().toMillis() / 1000.0))
+                .with("at", jump.at().toString())
+                .with("found", jump.found().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .with("offsetSeconds", clock.offset().toSeconds()));
+    }
+
+    private synchronized void keep() {
+        var now = clock.offset().toMillis();
+        if (now != keptMillis) {
+            home.put(OFFSET, String.valueOf(now));
+            keptMillis = now;
+        }
+    }
+
+    /** Somebody who does not keep the machine says that its time is right. */
+    public void follow(PersonId person) {
+        var before = clock.offset();
+        ledger.stageApart(Act.done(ActKind.CLOCK_FOLLOWED, person, "clock").with("offsetSeconds", before.toSeconds()));
+        clock.follow();
+    }
+}
