@@ -39,6 +39,8 @@ public class LogKeeper {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private volatile @Nullable SharedLog log;
+    /** The size up to which this node has seen log and database agree; of the turn's thread. */
+    private long agreed;
 
     LogKeeper(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -82,6 +84,7 @@ public class LogKeeper {
         var open = log;
         log = null;
         if (open != null) {
+            agreed = 0;
             open.standAside();
         }
     }
@@ -104,7 +107,8 @@ public class LogKeeper {
     }
 
     /** A node without the database must not keep one that has it from writing. */
-    private static void standAside(SharedLog open) {
+    private void standAside(SharedLog open) {
+        agreed = 0;
         try {
             open.standAside();
         } catch (IOException e) {
@@ -132,6 +136,7 @@ public class LogKeeper {
             var first = open.append(batch.stream().map(Staged::leaf).toList());
             account(first, batch.stream().map(Staged::id).toList());
         }
+        agreed = open.size();
         return batch.size() == BATCH_MAX;
     }
 
@@ -188,7 +193,7 @@ public class LogKeeper {
 
     /** A node given another log of the same key and size would otherwise go on there: a fork. */
     private void requireOwnLog(TileLog open, long known) throws IOException {
-        if (known == 0) {
+        if (known == agreed) {
             return;
         }
         var last = jdbc.sql("select staged_id from evidence_integrated where log_index = ?")

@@ -17,7 +17,7 @@ public class Sequencer implements SmartLifecycle {
     private static final long NAP_MILLIS = 1000;
 
     /** A turn syncs files and signs a head, however few entries it brings. */
-    private static final long GATHER_MILLIS = 20;
+    private static final long GATHER_MILLIS = 100;
 
     private final LogKeeper keeper;
     private final Semaphore work = new Semaphore(0);

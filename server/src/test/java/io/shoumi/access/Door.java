@@ -75,6 +75,13 @@ record Door(String method, String pattern, HandlerMethod handler) {
                 .replaceAll(found -> Matcher.quoteReplacement(things.named(pattern, found.group(1))));
     }
 
+    /** The address with the same text in place of each variable. */
+    String address(String text) {
+        return VARIABLE.matcher(pattern)
+                .replaceAll(Matcher.quoteReplacement(
+                        java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
     @Override
     public String toString() {
         return method + " " + pattern;

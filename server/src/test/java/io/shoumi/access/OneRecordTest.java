@@ -58,6 +58,9 @@ class OneRecordTest {
         for (var who : List.of(Who.OFFICER, Who.SECURITY_ADMIN)) {
             var guest = Guest.of(who, otherUnit);
             doors.forEach(door -> filled(guest, door, all(door)));
+            doors.stream()
+                    .filter(Door::particular)
+                    .forEach(door -> guest.ask(door, door.address(CANARY), door.fields()));
         }
         assertThat(String.join("\n", wrong)).isEmpty();
         noCanary();
