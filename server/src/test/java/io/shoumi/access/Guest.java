@@ -19,6 +19,9 @@ final class Guest {
     static final List<String> ENDING_THE_SESSION =
             List.of("/logout", "/account/sessions/end", "/login", "/set-up/done");
 
+    /** Who asks too often; that is recorded when it begins, with how many were left out. */
+    private static final int HELD_BACK = 429;
+
     private final Who who;
     private final Map<Whose, Things> things;
     private final Person person;
@@ -145,10 +148,13 @@ final class Guest {
 
     /** What is wrong with what a request left, if anything: how many records, of what kind, and how they say it ended. */
     Optional<String> wrongRecord(Door door, Met met) {
+        if (met.status() == HELD_BACK && met.evidence().isEmpty()) {
+            return Optional.empty();
+        }
         if (met.evidence().size() != due(door)) {
             return Optional.of("left " + met.evidence() + ", not " + due(door));
         }
-        var kind = who.letInBy(door) ? door.route().audit() : ActKind.ROUTE_REFUSED;
+        var kind = who.letInBy(door) && met.status() != HELD_BACK ? door.route().audit() : ActKind.ROUTE_REFUSED;
         var outcome = met.status() >= 500 ? "failed" : met.status() >= 400 ? "refused" : "done";
         var record = kind.code() + "/" + (kind == ActKind.ROUTE_REFUSED ? "refused" : outcome);
         return met.evidence().stream()
