@@ -69,6 +69,10 @@ const focusFault = (root = document) => root.querySelector('[aria-invalid="true"
 document.addEventListener("htmx:load", (event) => focusFault(event.detail.elt));
 focusFault();
 
+// ---- what scrolls sideways can be scrolled by the keyboard ----
+
+all(".tables").filter((box) => box.scrollWidth > box.clientWidth).forEach((box) => { box.tabIndex = 0; });
+
 // ---- filters apply as soon as they are chosen; the button is for those without this file ----
 
 document.addEventListener("change", (event) => {
