@@ -25,7 +25,7 @@ final class SlowBodies extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, jakarta.servlet.ServletException {
         var coyote = request.getCoyoteRequest();
         var body = coyote.getInputBuffer();
-        coyote.setInputBuffer(new Timed(body, System.nanoTime()));
+        coyote.setInputBuffer(new Timed(body));
         try {
             getNext().invoke(request, response);
         } finally {
@@ -33,25 +33,25 @@ final class SlowBodies extends ValveBase {
         }
     }
 
-    /** As the body itself, while it comes fast enough. */
+    /** As the body itself, while it comes fast enough; only the waiting for it counts, not what the server does meanwhile. */
     private static final class Timed implements InputBuffer {
         private final InputBuffer body;
-        private final long since;
+        private long waitedNanos;
         private long bytes;
 
-        Timed(InputBuffer body, long since) {
+        Timed(InputBuffer body) {
             this.body = body;
-            this.since = since;
         }
 
         @Override
         public int doRead(ApplicationBufferHandler handler) throws IOException {
-            if (System.nanoTime() - since
-                    > FREE.toNanos()
-                            + Duration.ofSeconds(bytes / BYTES_A_SECOND_MIN).toNanos()) {
+            var due = FREE.plusSeconds(bytes / BYTES_A_SECOND_MIN);
+            if (waitedNanos > due.toNanos()) {
                 throw new ClientAbortException("the body of a request came too slowly");
             }
+            var begun = System.nanoTime();
             var read = body.doRead(handler);
+            waitedNanos += System.nanoTime() - begun;
             bytes += Math.max(0, read);
             return read;
         }
