@@ -25,4 +25,12 @@ public record CarrierFacts(
     public CarrierFacts keptFor(Keeping changed) {
         return new CarrierFacts(form, holder, borrower, state, changed);
     }
+
+    CarrierFacts form(CarrierForm changed) {
+        return new CarrierFacts(changed, holder, borrower, state, keeping);
+    }
+
+    CarrierFacts borrower(Optional<Party> changed) {
+        return new CarrierFacts(form, holder, changed, state, keeping);
+    }
 }

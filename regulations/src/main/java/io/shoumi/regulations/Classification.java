@@ -22,4 +22,20 @@ public record Classification(Level level, Party proposer, boolean decided, Set<S
     public static Classification decided(Level level, Party proposer) {
         return new Classification(level, proposer, true, EnumSet.allOf(Statement.class));
     }
+
+    Classification level(Level changed) {
+        return new Classification(changed, proposer, decided, stated);
+    }
+
+    Classification proposer(Party changed) {
+        return new Classification(level, changed, decided, stated);
+    }
+
+    Classification decided(boolean yes) {
+        return new Classification(level, proposer, yes, stated);
+    }
+
+    Classification stated(Set<Statement> changed) {
+        return new Classification(level, proposer, decided, changed);
+    }
 }

@@ -15,4 +15,16 @@ public record Ending(DisposalWay way, Set<Party> named, Set<Party> confirmed) {
         named = Set.copyOf(named);
         confirmed = Set.copyOf(confirmed);
     }
+
+    Ending way(DisposalWay changed) {
+        return new Ending(changed, named, confirmed);
+    }
+
+    Ending named(Set<Party> changed) {
+        return new Ending(way, changed, confirmed);
+    }
+
+    Ending confirmed(Set<Party> changed) {
+        return new Ending(way, named, changed);
+    }
 }

@@ -12,6 +12,10 @@ record Entry(String where, Map<?, ?> values) {
         return values.keySet().stream().map(String::valueOf);
     }
 
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
     Entry entry(String key) {
         return optional(key).orElseThrow(() -> fault(key));
     }

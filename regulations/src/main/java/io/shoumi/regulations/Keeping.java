@@ -28,4 +28,12 @@ public record Keeping(Set<String> holds, Set<String> incidents) {
     private static String listed(Set<String> numbers, String between) {
         return String.join(between, numbers.stream().sorted().toList());
     }
+
+    Keeping holds(Set<String> numbers) {
+        return new Keeping(numbers, incidents);
+    }
+
+    Keeping incidents(Set<String> numbers) {
+        return new Keeping(holds, numbers);
+    }
 }

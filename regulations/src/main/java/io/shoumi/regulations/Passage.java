@@ -15,4 +15,16 @@ public record Passage(DispatchWay way, CarryPurpose purpose, PlaceKind place) {
     public static Passage outFor(CarryPurpose purpose) {
         return new Passage(DispatchWay.NONE, purpose, PlaceKind.NONE);
     }
+
+    Passage way(DispatchWay changed) {
+        return new Passage(changed, purpose, place);
+    }
+
+    Passage purpose(CarryPurpose changed) {
+        return new Passage(way, changed, place);
+    }
+
+    Passage place(PlaceKind changed) {
+        return new Passage(way, purpose, changed);
+    }
 }

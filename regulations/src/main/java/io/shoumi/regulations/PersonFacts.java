@@ -29,4 +29,8 @@ public record PersonFacts(Party party, Standing standing, Powers powers, boolean
     public PersonFacts with(Powers changed) {
         return new PersonFacts(party, standing, changed, inScope);
     }
+
+    PersonFacts inScope(boolean yes) {
+        return new PersonFacts(party, standing, powers, yes);
+    }
 }

@@ -11,4 +11,16 @@ public record Powers(Set<Role> posts, Set<Designation> designations, Set<Adminis
         designations = Set.copyOf(designations);
         administrators = Set.copyOf(administrators);
     }
+
+    Powers posts(Set<Role> changed) {
+        return new Powers(changed, designations, administrators);
+    }
+
+    Powers designations(Set<Designation> changed) {
+        return new Powers(posts, changed, administrators);
+    }
+
+    Powers administrators(Set<Administrator> changed) {
+        return new Powers(posts, designations, changed);
+    }
 }

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** The data files beside the code. A missing one is a broken build, never an empty answer. */
 final class Resources {
@@ -31,10 +33,17 @@ final class Resources {
     static Entry yaml(String file, String text) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
-        Object root = new Yaml(new SafeConstructor(options)).load(text);
-        if (root instanceof Map<?, ?> map) {
+        if (root(file, text, options) instanceof Map<?, ?> map) {
             return new Entry(file, map);
         }
         throw new RuleBookFault(file + " is not a map");
+    }
+
+    private static @Nullable Object root(String file, String text, LoaderOptions options) {
+        try {
+            return new Yaml(new SafeConstructor(options)).load(text);
+        } catch (YAMLException e) {
+            throw new RuleBookFault(file + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -54,7 +54,8 @@ public final class RuleBook {
         List<Version> added = VersionReader.installed(installed);
         versions.addAll(added);
         RuleBook book = of(Resources.text("schema.cedarschema"), versions);
-        added.stream().map(Version::from).distinct().forEach(day -> book.requireAlive(day));
+        added.forEach(book::requireExamples);
+        added.stream().map(Version::from).distinct().forEach(book::requireAlive);
         return book;
     }
 
@@ -64,6 +65,14 @@ public final class RuleBook {
         List<String> dead = DeadRules.among(edition.schema(), edition.policies());
         if (!dead.isEmpty()) {
             throw new RuleBookFault(String.join("; ", dead));
+        }
+    }
+
+    /** An installed version that brings its policies' own tests is held to them. */
+    private void requireExamples(Version version) {
+        List<String> faults = version.examples().values().isEmpty() ? List.of() : Examples.faults(version, this);
+        if (!faults.isEmpty()) {
+            throw new RuleBookFault(String.join("; ", faults));
         }
     }
 
@@ -100,7 +109,7 @@ public final class RuleBook {
     private static Version after(Version earlier, Version later) {
         Map<String, Entry> words = new HashMap<>(earlier.words());
         words.putAll(later.words());
-        return new Version(later.regulation(), later.from(), later.policies(), words);
+        return new Version(later.regulation(), later.from(), later.policies(), words, later.examples());
     }
 
     /** For tests that prove a policy bites: the same book without it. Production code has no use for it. */

@@ -10,4 +10,16 @@ package io.shoumi.regulations;
 public record Standing(boolean active, boolean pledged, boolean trained) {
     public static final Standing NONE = new Standing(false, false, false);
     public static final Standing FULL = new Standing(true, true, true);
+
+    Standing active(boolean yes) {
+        return new Standing(yes, pledged, trained);
+    }
+
+    Standing pledged(boolean yes) {
+        return new Standing(active, yes, trained);
+    }
+
+    Standing trained(boolean yes) {
+        return new Standing(active, pledged, yes);
+    }
 }

@@ -10,8 +10,14 @@ import java.util.Optional;
  *
  * @param regulation empty for the norms of the base
  * @param words of policies by their names
+ * @param examples the policies' own tests, by their names; empty where an installed version brings none
  */
-record Version(Optional<Regulation> regulation, LocalDate from, List<PolicyText> policies, Map<String, Entry> words) {
+record Version(
+        Optional<Regulation> regulation,
+        LocalDate from,
+        List<PolicyText> policies,
+        Map<String, Entry> words,
+        Entry examples) {
     Version {
         policies = List.copyOf(policies);
         words = Map.copyOf(words);

@@ -19,6 +19,7 @@ final class Books {
     static RuleBook of(String schema, List<PolicyText> policies) {
         Map<String, Entry> words = new HashMap<>();
         VersionReader.shipped().forEach(version -> words.putAll(version.words()));
-        return RuleBook.of(schema, List.of(new Version(Optional.empty(), RuleBook.VALID_FROM, policies, words)));
+        Entry none = new Entry("none", Map.of());
+        return RuleBook.of(schema, List.of(new Version(Optional.empty(), RuleBook.VALID_FROM, policies, words, none)));
     }
 }

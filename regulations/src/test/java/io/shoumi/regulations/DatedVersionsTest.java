@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,11 +37,18 @@ class DatedVersionsTest {
               missing: {zh: '外带须经总经理批准', en: 'The general manager must approve'}
             """;
 
+    private static final String EXAMPLES = """
+            R1.4-out:
+              permitted: {act: CarryOut, archive: record}
+              needs-approval: {act: CarryOut, archive: record, not-approved-by: [general-manager]}
+            """;
+
     @TempDir
     private Path installed;
 
     private RuleBook second() throws IOException {
         install("coal/2027-07-01", SECOND, WORDS);
+        Files.writeString(installed.resolve("coal/2027-07-01/examples.yaml"), EXAMPLES);
         return RuleBook.load(installed);
     }
 
@@ -131,6 +140,68 @@ class DatedVersionsTest {
         assertThatThrownBy(() -> RuleBook.load(installed))
                 .hasMessageContaining("rules.cedar:1: policy R1.4-out")
                 .hasMessageContaining("forbids no act");
+    }
+
+    @Test
+    void aVersionIsHeldToTheExamplesThatItBrings() throws IOException {
+        install("coal/2027-07-01", SECOND, WORDS);
+        Path examples = installed.resolve("coal/2027-07-01/examples.yaml");
+        Files.writeString(examples, EXAMPLES.replace(", not-approved-by: [general-manager]", ""));
+        assertThatThrownBy(() -> RuleBook.load(installed))
+                .isInstanceOf(RuleBookFault.class)
+                .hasMessageContaining(examples + " R1.4-out needs-approval: not so; it is permitted");
+    }
+
+    @Test
+    void whatTheTextOfAFileSpoilsIsNamed() throws IOException {
+        install("coal/2027-07-01", SECOND, WORDS);
+        Path folder = installed.resolve("coal/2027-07-01");
+        Files.write(folder.resolve("rules.cedar"), "// 档案\n".getBytes(Charset.forName("GBK")));
+        assertFaultIn("coal/2027-07-01/rules.cedar is not UTF-8");
+        install("coal/2027-07-01", SECOND + SECOND, WORDS);
+        assertFaultIn("coal/2027-07-01/rules.cedar:7: policy R1.4-out: the name is taken");
+        install("coal/2027-07-01", SECOND, WORDS + WORDS);
+        assertFaultIn("coal/2027-07-01/rules.yaml", "duplicate key R1.4-out");
+        install("coal/2027-07-01", SECOND, WORDS.replace("met: {", "met: {{"));
+        assertFaultIn("coal/2027-07-01/rules.yaml", "line 2");
+        install("coal/2027-07-01", SECOND, WORDS.replace("R1.4-out", "R1.4-uot"));
+        assertFaultIn("coal/2027-07-01/rules.cedar:1: policy R1.4-out: no words for it");
+        install("coal/2027-07-01", "", WORDS);
+        assertFaultIn("coal/2027-07-01/rules.cedar holds no policy");
+    }
+
+    @Test
+    void whatCannotBeReadOrLiesWhereItShouldNotIsNamed() throws IOException {
+        Path folder = Files.createDirectories(installed.resolve("coal/2027-07-01"));
+        assertFaultIn("coal/2027-07-01/rules.cedar cannot be read");
+        Files.createDirectory(folder.resolve("rules.cedar"));
+        assertFaultIn("coal/2027-07-01/rules.cedar cannot be read");
+        Files.delete(folder.resolve("rules.cedar"));
+        install("coal/2027-07-01", SECOND, WORDS);
+        Files.writeString(folder.resolve("exmaples.yaml"), EXAMPLES);
+        assertFaultIn("exmaples.yaml: a version holds rules.cedar, rules.yaml and examples.yaml");
+        Files.delete(folder.resolve("exmaples.yaml"));
+        Files.writeString(installed.resolve("readme.txt"), "what");
+        assertFaultIn("readme.txt: no regulation is named readme.txt");
+    }
+
+    @Test
+    void aDayThatIsNoneOrNotAfterTheFirstIsNamed() throws IOException {
+        for (String day : List.of("2027-02-30", "27-07-01", "2027-07-01 ", "2019-12-31", "2020-01-01")) {
+            install("coal/" + day, SECOND, WORDS);
+            assertFaultIn(
+                    "coal/" + day,
+                    day.startsWith("20") && !day.contains("02-30") && !day.endsWith(" ") ? "not after" : "no day");
+            Files.delete(installed.resolve("coal/" + day + "/rules.cedar"));
+            Files.delete(installed.resolve("coal/" + day + "/rules.yaml"));
+            Files.delete(installed.resolve("coal/" + day));
+        }
+    }
+
+    private void assertFaultIn(String... named) {
+        assertThatThrownBy(() -> RuleBook.load(installed))
+                .isInstanceOf(RuleBookFault.class)
+                .hasMessageContainingAll(named);
     }
 
     @Test

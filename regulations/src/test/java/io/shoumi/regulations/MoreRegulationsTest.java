@@ -25,7 +25,7 @@ class MoreRegulationsTest {
 
     @Provide
     Arbitrary<Act> acts() {
-        return Arbitraries.of(PolicyCases.all().map(PolicyCase::act).toList());
+        return Arbitraries.of(EveryPolicyBitesTest.examples().map(Example::act).toList());
     }
 
     private static List<PolicyId> demanded(Act act, Set<Regulation> adopted) {

@@ -1,5 +1,5 @@
 /**
- * The proof of the rule book: for each policy a case where it bites and where taking it away lets the act through, and
- * one broken fact at a time for failing closed. Start reading at {@code EveryPolicyBitesTest}.
+ * The proof of the rule book: the policies' own tests, which stand beside them as {@code examples.yaml}; taking a policy away lets
+ * the act through that it stands against; one broken fact at a time for failing closed. Start reading at {@code EveryPolicyBitesTest}.
  */
 package io.shoumi.regulations;
