@@ -3,7 +3,7 @@ grant usage on schema public to shoumi_app;
 grant select on all tables in schema public to shoumi_app;
 revoke select on table flyway_schema_history from shoumi_app;
 grant insert on all tables in schema public to shoumi_app;
-revoke insert on table flyway_schema_history from shoumi_app;
+revoke insert on table flyway_schema_history, decision_now from shoumi_app;
 grant usage on all sequences in schema public to shoumi_app;
 grant update on organisation, unit, adoption, person, post_holding, deputy, designation, account, role_grant,
   form_once, register_number, secret, classification, scope_entry, sealed_object, intake, refused_file, place, carrier, custody,

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,10 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A browser at the test house. */
 public class Visitor extends Browser {
     private static final String KEY = "__Host-shoumi";
+
+    private @Nullable String token;
 
     public Visitor(int port, Path certificate) {
         super(port, certificate);
@@ -56,6 +60,17 @@ public class Visitor extends Browser {
     public boolean known() {
         get("/account");
         return path().equals("/account");
+    }
+
+    /** From now on comes as a program does, with a token. */
+    public Visitor bearing(String given) {
+        token = given;
+        return this;
+    }
+
+    @Override
+    protected HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
+        return super.exchange(token == null ? request : request.setHeader("Authorization", "Bearer " + token));
     }
 
     /** Asks by any method, with a body of any type. */

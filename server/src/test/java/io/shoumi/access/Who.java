@@ -1,6 +1,8 @@
 package io.shoumi.access;
 
 import io.shoumi.gate.Permission;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** The kinds of caller that the matrix tells apart, and the permissions that each is meant to have. */
@@ -12,7 +14,9 @@ enum Who {
     OFFICER("officer", Set.of(Permission.ACCOUNT, Permission.PLEDGED, Permission.MEMBER, Permission.OFFICER)),
     SYSTEM_ADMIN("system-admin", Set.of(Permission.ACCOUNT, Permission.PLEDGED, Permission.SYSTEM_ADMIN)),
     SECURITY_ADMIN("security-admin", Set.of(Permission.ACCOUNT, Permission.PLEDGED, Permission.SECURITY_ADMIN)),
-    AUDITOR("auditor", Set.of(Permission.ACCOUNT, Permission.PLEDGED, Permission.AUDITOR));
+    AUDITOR("auditor", Set.of(Permission.ACCOUNT, Permission.PLEDGED, Permission.AUDITOR)),
+    /** A program with an officer's token and no session. */
+    SCANNER("scanner's token", Set.of(Permission.FINDING_REPORTER));
 
     private final String label;
     private final Set<Permission> permissions;
@@ -20,6 +24,14 @@ enum Who {
     Who(String label, Set<Permission> permissions) {
         this.label = label;
         this.permissions = permissions;
+    }
+
+    /** What the permissions lack that no kind of caller is meant to have; such a right would be in no cell of the matrix. */
+    static Set<Permission> inNoColumn(Collection<Permission> all, Collection<Who> columns) {
+        var lacking = EnumSet.copyOf(all);
+        lacking.remove(Permission.PUBLIC);
+        columns.forEach(who -> lacking.removeAll(who.permissions));
+        return lacking;
     }
 
     String label() {
@@ -33,6 +45,11 @@ enum Who {
         }
         var declared = permissions.stream().anyMatch(door::asks);
         return declared && (admitted() || door.route().beforeAdmission());
+    }
+
+    /** Comes without a session. */
+    boolean unknown() {
+        return this == ANONYMOUS || this == SCANNER;
     }
 
     private boolean admitted() {

@@ -3,6 +3,7 @@ package io.shoumi.home;
 import static java.util.stream.Collectors.joining;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,13 +13,17 @@ public final class OwnerSql {
     private OwnerSql() {}
 
     public static void run(Path home, String sql) {
-        var database = HomeDatabase.ofRunning(DataHome.inspect(home));
-        try (var connection = DriverManager.getConnection(database.url(), "shoumi_owner", database.ownerPassword());
+        try (var connection = connection(home);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public static Connection connection(Path home) throws SQLException {
+        var database = HomeDatabase.ofRunning(DataHome.inspect(home));
+        return DriverManager.getConnection(database.url(), "shoumi_owner", database.ownerPassword());
     }
 
     /** From now on nobody can insert such a row; closing ends it. */
