@@ -3,6 +3,8 @@ package io.shoumi.approval.web;
 import io.shoumi.approval.DecidingMany;
 import io.shoumi.approval.Digest;
 import io.shoumi.approval.RequestId;
+import io.shoumi.approval.Requests;
+import io.shoumi.approval.Showing;
 import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
 import io.shoumi.desk.Shell;
@@ -30,8 +32,12 @@ class ManyController {
 
     private final DecidingMany deciding;
     private final ManyViews views;
+    private final Requests requests;
+    private final Showing showing;
 
-    ManyController(DecidingMany deciding, ManyViews views) {
+    ManyController(DecidingMany deciding, ManyViews views, Requests requests, Showing showing) {
+        this.requests = requests;
+        this.showing = showing;
         this.deciding = deciding;
         this.views = views;
     }
@@ -39,6 +45,7 @@ class ManyController {
     @GetMapping("/requests/waiting")
     @Route(value = Permission.MEMBER, audit = ActKind.REQUEST_VIEWED)
     ModelAndView waiting(Shell shell, Caller caller) {
+        showing.show(requests.waitingFor(caller.person()), caller.person());
         return page(shell, caller, Form.BLANK);
     }
 

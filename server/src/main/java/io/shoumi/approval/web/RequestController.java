@@ -6,7 +6,6 @@ import io.shoumi.approval.Reminding;
 import io.shoumi.approval.RequestId;
 import io.shoumi.approval.Requests;
 import io.shoumi.approval.Withdrawing;
-import io.shoumi.desk.Form;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
@@ -58,7 +57,7 @@ class RequestController {
     @GetMapping("/requests/{id}")
     @Route(value = Permission.MEMBER, audit = ActKind.REQUEST_VIEWED)
     ModelAndView show(Shell shell, Caller caller, @PathVariable UUID id) {
-        return pages.page(shell, caller, id, Form.BLANK);
+        return pages.shown(shell, caller, id);
     }
 
     @PostMapping("/requests/{id}/approve")

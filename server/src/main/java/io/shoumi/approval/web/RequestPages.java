@@ -3,6 +3,7 @@ package io.shoumi.approval.web;
 import io.shoumi.approval.Request;
 import io.shoumi.approval.RequestId;
 import io.shoumi.approval.Requests;
+import io.shoumi.approval.Showing;
 import io.shoumi.approval.Telling;
 import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
@@ -22,15 +23,25 @@ class RequestPages {
     private final Requests requests;
     private final RequestViews views;
     private final Telling telling;
+    private final Showing showing;
 
-    RequestPages(Requests requests, RequestViews views, Telling telling) {
+    RequestPages(Requests requests, RequestViews views, Telling telling, Showing showing) {
+        this.showing = showing;
         this.telling = telling;
         this.requests = requests;
         this.views = views;
     }
 
-    ModelAndView page(Shell shell, Caller caller, UUID id, Form form) {
+    /** Shown to whom it concerns, which leaves its own record. */
+    ModelAndView shown(Shell shell, Caller caller, UUID id) {
         var request = requests.find(new RequestId(id)).orElseThrow(NotFound::new);
+        if (requests.concerns(request, caller.person())) {
+            showing.show(request, caller.person());
+        }
+        return page(shell, caller, request, Form.BLANK);
+    }
+
+    private ModelAndView page(Shell shell, Caller caller, Request request, Form form) {
         if (!requests.concerns(request, caller.person())) {
             return told(shell, caller, request);
         }
@@ -61,7 +72,8 @@ class RequestPages {
             act.run();
             return new ModelAndView("redirect:/requests/" + id);
         } catch (BadInput wrong) {
-            var page = page(shell, caller, id, Faults.in(shell, sent, wrong));
+            var request = requests.find(new RequestId(id)).orElseThrow(NotFound::new);
+            var page = page(shell, caller, request, Faults.in(shell, sent, wrong));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayAddStep whether the reader may ask for one more named person
  * @param digest in full, sent back with the decision
  * @param told who was told of it
+ * @param record what the reader may see besides; null where it is about no secret
  * @param state the verdict's style and words once it is closed
  */
 public record RequestView(
@@ -37,8 +38,16 @@ public record RequestView(
         boolean mayCorrect,
         String digest,
         List<String> told,
+        @Nullable OnRecord record,
         @Nullable String signs,
         @Nullable State state) {
+
+    /** Whether the reader may look into the secret's record, and if not, by what clauses. */
+    public record OnRecord(@Nullable String href, String text, List<String> clauses) {
+        public OnRecord {
+            clauses = List.copyOf(clauses);
+        }
+    }
 
     /** One fact of the content that is signed. */
     public record Fact(String label, String value) {}

@@ -9,10 +9,13 @@ import io.shoumi.approval.HandingOn;
 import io.shoumi.approval.Reminding;
 import io.shoumi.approval.Request;
 import io.shoumi.approval.RequestRecord;
+import io.shoumi.approval.Showing;
 import io.shoumi.approval.Telling;
 import io.shoumi.desk.Option;
 import io.shoumi.desk.Shell;
 import io.shoumi.ledger.PersonId;
+import io.shoumi.regulations.Permitted;
+import io.shoumi.regulations.Ruling;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -30,6 +33,7 @@ class RequestViews {
     private final AddingSteps steps;
     private final Telling telling;
     private final Reminding reminding;
+    private final Showing showing;
 
     RequestViews(
             RequestRecord record,
@@ -39,7 +43,9 @@ class RequestViews {
             HandingOn handing,
             AddingSteps steps,
             Telling telling,
-            Reminding reminding) {
+            Reminding reminding,
+            Showing showing) {
+        this.showing = showing;
         this.reminding = reminding;
         this.record = record;
         this.approvers = approvers;
@@ -76,8 +82,29 @@ class RequestViews {
                 request.state() instanceof ApprovalState.Returned && own(request, reader),
                 content.digest().hex(),
                 telling.names(request),
+                record(shell, request, reader),
                 authority.isPresent() ? signs(shell, request) : null,
                 state(shell, request));
+    }
+
+    /** What the reader may see besides what is signed, by what clauses. */
+    private RequestView.@Nullable OnRecord record(Shell shell, Request request, PersonId reader) {
+        var secret = request.secret();
+        return secret == null
+                ? null
+                : showing.onTheRecord(request, reader)
+                        .map(ruling -> ruling instanceof Permitted
+                                ? new RequestView.OnRecord("/secrets/" + secret, shell.w("approval.record"), List.of())
+                                : new RequestView.OnRecord(null, shell.w("approval.record.not"), clauses(ruling)))
+                        .orElse(null);
+    }
+
+    private static List<String> clauses(Ruling ruling) {
+        return ruling.missing().stream()
+                .flatMap(missing -> missing.clauses().stream())
+                .map(Object::toString)
+                .distinct()
+                .toList();
     }
 
     /** @param withinScope whether the reader may see what is asked */
