@@ -40,6 +40,7 @@ public class NamingDeputies {
                 .unless(deputies.leads(leader, now), "leader", "people.deputy.no-leader")
                 .unless(directory.identityOf(deputy).isPresent(), "deputy", "people.number-unknown")
                 .unless(!leader.equals(deputy), "deputy", "people.deputy.self")
+                .unless(!by.person().equals(deputy), "deputy", "people.deputy.oneself")
                 .unless(period.inOrder(), "to", "people.period-order")
                 .unless(!period.over(now), "to", "people.period-over")
                 .raise();

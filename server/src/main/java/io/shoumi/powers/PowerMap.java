@@ -140,7 +140,7 @@ final class PowerMap {
         rows(EnumSet.of(SEE_LOG), ActKind.LOG_VIEWED, ActKind.LOG_VERIFIED);
         rows(EnumSet.of(SHAPE_UNITS), ActKind.UNIT_CREATED);
         rows(EnumSet.of(SHAPE_PLACES), ActKind.PLACE_CREATED);
-        rows(EnumSet.of(SET_RULES), ActKind.REGULATION_ADOPTED, ActKind.DEADLINES_SET);
+        rows(EnumSet.of(SET_RULES), ActKind.REGULATION_ADOPTED, ActKind.DEADLINES_SET, ActKind.READING_CONFIRMED);
         // the time of the machine, which somebody else keeps
         rows(EnumSet.noneOf(Power.class), ActKind.CLOCK_FOLLOWED);
         rows(EnumSet.of(ASK_RULINGS), ActKind.RULING_ASKED);

@@ -6,7 +6,6 @@ import io.shoumi.people.UnitId;
 import io.shoumi.people.Units;
 import io.shoumi.regulations.Catalogue;
 import io.shoumi.regulations.ClauseId;
-import io.shoumi.regulations.Conflict;
 import io.shoumi.regulations.ConflictReading;
 import io.shoumi.regulations.Regulation;
 import io.shoumi.regulations.RuleBook;
@@ -85,8 +84,10 @@ public class Clauses {
     }
 
     /** Empty while they are still being found out. */
-    public Optional<List<Conflict>> conflicts() {
-        return disagreements.acts();
+    public Optional<List<Disagreement>> conflicts() {
+        return disagreements
+                .acts()
+                .map(acts -> Disagreement.among(acts, readings(), units.all(), adoptions.bindings()));
     }
 
     public List<ConflictReading> readings() {

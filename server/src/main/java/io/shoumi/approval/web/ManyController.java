@@ -45,8 +45,9 @@ class ManyController {
     @GetMapping("/requests/waiting")
     @Route(value = Permission.MEMBER, audit = ActKind.REQUEST_VIEWED)
     ModelAndView waiting(Shell shell, Caller caller) {
+        var page = page(shell, caller, Form.BLANK);
         showing.show(requests.waitingFor(caller.person()), caller.person());
-        return page(shell, caller, Form.BLANK);
+        return page;
     }
 
     private ModelAndView page(Shell shell, Caller caller, Form form) {

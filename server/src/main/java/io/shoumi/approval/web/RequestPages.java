@@ -35,10 +35,11 @@ class RequestPages {
     /** Shown to whom it concerns, which leaves its own record. */
     ModelAndView shown(Shell shell, Caller caller, UUID id) {
         var request = requests.find(new RequestId(id)).orElseThrow(NotFound::new);
+        var page = page(shell, caller, request, Form.BLANK);
         if (requests.concerns(request, caller.person())) {
             showing.show(request, caller.person());
         }
-        return page(shell, caller, request, Form.BLANK);
+        return page;
     }
 
     private ModelAndView page(Shell shell, Caller caller, Request request, Form form) {

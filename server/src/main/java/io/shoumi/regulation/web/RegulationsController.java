@@ -6,14 +6,13 @@ import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.regulation.Clauses;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Coverage of all clauses, one clause's own page, and where the regulations disagree. */
+/** Coverage of all clauses, and one clause's own page. */
 @Controller
 class RegulationsController {
     private final Clauses clauses;
@@ -47,22 +46,6 @@ class RegulationsController {
                         "unitNames", clauses.unitNames(shell.lang()),
                         "names", caller.may(Permission.OFFICER) || caller.may(Permission.AUDITOR),
                         "auditor", caller.may(Permission.AUDITOR)));
-    }
-
-    @GetMapping("/regulations/conflicts")
-    @Route(value = Permission.PLEDGED, audit = ActKind.NOT_SENSITIVE)
-    ModelAndView conflicts(Shell shell) {
-        return new ModelAndView(
-                "regulation/conflicts",
-                Map.of(
-                        "shell",
-                        shell,
-                        "readings",
-                        clauses.readings(),
-                        "found",
-                        clauses.conflicts().isPresent(),
-                        "conflicts",
-                        clauses.conflicts().orElse(List.of())));
     }
 
     static boolean adopts(Caller caller) {
