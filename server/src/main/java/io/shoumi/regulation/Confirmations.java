@@ -1,6 +1,5 @@
 package io.shoumi.regulation;
 
-import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.NotFound;
 import io.shoumi.ledger.Act;
@@ -41,6 +40,7 @@ public class Confirmations {
     /** Who confirmed a reading, and when. */
     public record Confirmation(String by, Instant at) {}
 
+    /** Once confirmed it stays as it was confirmed first. */
     @Transactional
     public void confirm(Caller by, String code) {
         var reading = catalogue.readings().stream()
@@ -53,12 +53,10 @@ public class Confirmations {
                         on conflict do nothing""")
                 .params(code, digest, by.person().value(), Timestamp.from(clock.instant()))
                 .update();
-        if (added == 0) {
-            throw new ActRefused("conflicts.confirmed-already", java.util.List.of());
-        }
         ledger.stage(Act.done(ActKind.READING_CONFIRMED, by.person(), "reading:" + code)
                 .by(reading.clauses().stream().map(Object::toString).toList())
-                .with("digest", HexFormat.of().formatHex(digest)));
+                .with("digest", HexFormat.of().formatHex(digest))
+                .with("anew", added == 1));
     }
 
     @Transactional(readOnly = true)

@@ -81,7 +81,7 @@ record Things(Map<String, UUID> ids) {
         return switch (variable) {
             case "page" -> "1";
             case "index" -> "0";
-            case "code" -> "archive-out";
+            case "code" -> "numbers-print";
             case "name" -> "7/000";
             default -> pattern.startsWith("/regulations/") ? "R1.9" : id(pattern);
         };
