@@ -30,6 +30,9 @@ public final class LogVerification {
               s.subject, s.clauses
             from evidence_integrated i join evidence_staged s on s.id = i.staged_id order by i.log_index""";
 
+    private static final String WAITING =
+            "select s.content from evidence_queue q join evidence_staged s on s.id = q.staged_id";
+
     private static final String STRAY = """
             select entry_id from evidence_staged s where not exists (select from evidence_integrated where staged_id = s.id)
               and not exists (select from evidence_queue where staged_id = s.id) order by id limit 1""";
@@ -72,11 +75,22 @@ public final class LogVerification {
             statement.setFetchSize(2000);
             var rows = new Rows(statement.executeQuery(), chains);
             var verdict = log.run(rows);
-            return new Outcome(
-                    verdict, Optional.ofNullable(rows.altered), chains.firstBroken(connection), stray(connection));
+            rows.forEachRemaining(row -> {});
+            waiting(connection, chains);
+            return new Outcome(verdict, Optional.ofNullable(rows.altered), chains.firstBroken(), stray(connection));
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
+        }
+    }
+
+    /** Evidence that is on its way into the log counts for the events that it names. */
+    private static void waiting(Connection connection, CustodyChains chains) throws SQLException {
+        try (var statement = connection.prepareStatement(WAITING);
+                var found = statement.executeQuery()) {
+            while (found.next()) {
+                chains.proved(found.getString(1));
+            }
         }
     }
 

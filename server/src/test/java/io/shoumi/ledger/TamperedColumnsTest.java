@@ -69,7 +69,7 @@ class TamperedColumnsTest {
     @Tag("torture-17")
     @DisplayName("17. every column of the evidence and custody tables beside a log of 10,000 is altered")
     void everyColumnOfManyRows() throws Exception {
-        torture(10_000, 1_000, Torture.times("tampered-rows", 30));
+        torture(10_000, 1_000, Torture.times("tampered-rows", 12));
     }
 
     private void torture(int entries, int custodyEvents, int rows) throws Exception {
