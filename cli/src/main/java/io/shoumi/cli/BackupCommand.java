@@ -30,7 +30,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            var outcome = passphrase.with(typed -> BackingUp.of(home, file, typed, Clock.systemUTC()));
+            var outcome = passphrase.with(home, typed -> BackingUp.of(home, file, typed, Clock.systemUTC()));
             System.out.println(Said.of("backup.done", file, outcome.tables(), outcome.objects()));
             if (outcome.missing().isEmpty()) {
                 return 0;

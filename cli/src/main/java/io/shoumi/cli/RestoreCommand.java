@@ -30,7 +30,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            var outcome = passphrase.with(typed -> Restoring.of(home, file, typed, Clock.systemUTC()));
+            var outcome = passphrase.with(home, typed -> Restoring.of(home, file, typed, Clock.systemUTC()));
             System.out.println(Said.of(
                     "restore.done", home, outcome.made().toString(), outcome.logSize(), outcome.formerOrigin()));
             return 0;

@@ -31,7 +31,10 @@ final class ServeCommand implements Callable<Integer> {
             description = "The address; loopback only until set-up is finished.")
     private @Nullable String listen;
 
-    @Option(names = "--passphrase-file", paramLabel = "F", description = "A file whose first line unseals the vault.")
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "F",
+            description = "A file whose first line unseals the vault, or its first two where two hold a half each.")
     private @Nullable Path passphraseFile;
 
     @Override

@@ -6,6 +6,8 @@ import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.NotFound;
 import io.shoumi.gate.Permission;
+import io.shoumi.keys.KeyBackup;
+import io.shoumi.keys.KeyBackups;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +18,13 @@ public class Destructions {
     private final DestructionStore store;
     private final PreparingStore preparing;
     private final Requests requests;
+    private final KeyBackups keyBackups;
 
-    Destructions(DestructionStore store, PreparingStore preparing, Requests requests) {
+    Destructions(DestructionStore store, PreparingStore preparing, Requests requests, KeyBackups keyBackups) {
         this.store = store;
         this.preparing = preparing;
         this.requests = requests;
+        this.keyBackups = keyBackups;
     }
 
     @Transactional(readOnly = true)
@@ -67,6 +71,13 @@ public class Destructions {
     @Transactional(readOnly = true)
     public List<String> keeping(Destruction list) {
         return List.of("submitted", "approved").contains(list.state()) ? preparing.keeping(list.id()) : List.of();
+    }
+
+    /** The registered key backups with which something on the list could still be read though its key is destroyed. */
+    @Transactional(readOnly = true)
+    public List<KeyBackup> readableWith(Destruction list) {
+        return keyBackups.opening(
+                list.items().stream().map(Item::secret).distinct().toList());
     }
 
     /** Those who approved, in the order of their signatures; empty until all have. */

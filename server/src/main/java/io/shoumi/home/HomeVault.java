@@ -6,8 +6,6 @@ import io.shoumi.vault.SealedVault;
 import io.shoumi.vault.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -60,6 +58,14 @@ public class HomeVault implements DisposableBean {
         return !(vault instanceof SealedVault sealed) || sealed.exists();
     }
 
+    /** Whether two people hold a half of the passphrase each; see {@link io.shoumi.vault.Halves}. */
+    public boolean inHalves() {
+        return switch (vault) {
+            case SealedVault sealed -> sealed.inHalves();
+            case OpenVault open -> open.root().inHalves();
+        };
+    }
+
     /** Makes the keys of a fresh home. The passphrase is wiped. */
     public void create(char[] passphrase) {
         become(passphrase, true);
@@ -70,10 +76,10 @@ public class HomeVault implements DisposableBean {
         become(passphrase, false);
     }
 
-    /** Opens the vault with the first line of a file. */
+    /** Opens the vault with the first line of a file, or with its first two where two people hold a half each. */
     public void unsealFrom(Path passphraseFile) {
-        try (var lines = Files.lines(passphraseFile, StandardCharsets.UTF_8)) {
-            unseal(lines.findFirst().orElse("").strip().toCharArray());
+        try {
+            unseal(PassphraseFile.read(passphraseFile, inHalves()));
         } catch (IOException e) {
             throw new HomeUnusable("home.passphrase-file-unreadable", passphraseFile);
         }

@@ -14,6 +14,8 @@ public enum Power {
     SUSPEND,
     /** One of the two who reset another's factors or appoint an administrator; the other is of another office. */
     ACT_JOINTLY,
+    /** Makes copies of the sealed key store for somebody else to hold, or witnesses their destruction. */
+    KEEP_KEYS,
     SEE_PEOPLE,
     SHAPE_UNITS,
     SHAPE_PLACES,

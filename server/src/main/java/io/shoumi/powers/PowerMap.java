@@ -53,7 +53,10 @@ final class PowerMap {
                 ActKind.AUTHENTICATOR_CHANGED,
                 ActKind.FACTOR_LOST,
                 ActKind.PLEDGE_SIGNED);
-        rows(EnumSet.of(UNSEAL), ActKind.UNSEALED);
+        rows(EnumSet.of(UNSEAL), ActKind.UNSEALED, ActKind.PASSPHRASE_CHANGED);
+        rows(EnumSet.of(KEEP_KEYS), ActKind.KEYS_BACKED_UP, ActKind.KEY_BACKUP_WITNESSED);
+        // how old the root key is, and who holds the copies
+        rows(EnumSet.noneOf(Power.class), ActKind.KEYS_VIEWED);
         rows(EnumSet.of(FOUND), ActKind.SET_UP);
     }
 
@@ -72,6 +75,9 @@ final class PowerMap {
                 ActKind.APPOINTMENT_ASKED,
                 ActKind.ADMINISTRATOR_APPOINTED,
                 ActKind.JOINT_DROPPED,
+                ActKind.ROOT_CHANGE_ASKED,
+                ActKind.ROOT_CHANGE_AGREED,
+                ActKind.ROOT_CHANGE_DROPPED,
                 ActKind.EMERGENCY_ASKED,
                 ActKind.EMERGENCY_OPENED);
         rows(EnumSet.of(REVIEW_EMERGENCY), ActKind.EMERGENCY_REVIEWED);

@@ -4,7 +4,9 @@ import io.shoumi.Visitor;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,12 +51,13 @@ final class RunningServer implements AutoCloseable {
                         site.passphrase().toString(),
                         clock.toString(),
                         wrongBy.toString()))
-                .redirectError(site.home().resolve("log-of-killed.txt").toFile())
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        site.home().resolve("log-of-killed.txt").toFile()))
                 .start();
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("ready ")) {
-                Thread.ofVirtual().start(() -> drain(lines));
+                Thread.ofVirtual().start(() -> drain(lines, site.home().resolve("said-by-killed.txt")));
                 var took = Duration.ofNanos(System.nanoTime() - begun);
                 return new RunningServer(process, site.port(), Instant.parse(line.substring("ready ".length())), took);
             }
@@ -63,10 +66,10 @@ final class RunningServer implements AutoCloseable {
                 "the server did not start again: see " + site.home().resolve("log-of-killed.txt"));
     }
 
-    private static void drain(BufferedReader lines) {
+    private static void drain(BufferedReader lines, Path said) {
         try {
-            while (lines.readLine() != null) {
-                // so that it never waits for a reader
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                Files.writeString(said, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             }
         } catch (IOException gone) {
             // killed

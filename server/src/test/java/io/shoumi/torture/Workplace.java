@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -46,16 +47,23 @@ final class Workplace {
     }
 
     static Workplace in(Path directory, int writers) throws IOException {
-        return in(directory, writers, Instant.MIN);
+        return in(directory, writers, house -> {});
     }
 
     /** Whose people begin at a time of the caller's, or at the test house's. */
     static Workplace in(Path directory, int writers, Instant from) throws IOException {
+        return in(directory, writers, house -> {
+            if (from.isAfter(house.now())) {
+                house.pass(Duration.between(house.now(), from));
+            }
+        });
+    }
+
+    /** With something more prepared in the house while it stands. */
+    static Workplace in(Path directory, int writers, Consumer<TestHouse> prepared) throws IOException {
         var home = directory.resolve("home");
         var house = TestHouse.on(home);
-        if (from.isAfter(house.now())) {
-            house.pass(Duration.between(house.now(), from));
-        }
+        prepared.accept(house);
         var acts = TortureActs.forWriters(writers, house);
         house.leave();
         var passphrase = Files.writeString(directory.resolve("passphrase"), TestHouse.PASSPHRASE);

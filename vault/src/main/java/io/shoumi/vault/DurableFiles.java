@@ -30,7 +30,7 @@ final class DurableFiles {
     private DurableFiles() {}
 
     static void write(Path target, ObjectStore.Content content) throws IOException {
-        Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
+        Path unfinished = unfinished(target);
         Files.deleteIfExists(unfinished);
         try {
             writeSynced(unfinished, content);
@@ -40,6 +40,41 @@ final class DurableFiles {
             throw e;
         }
         sync(directoryOf(target));
+    }
+
+    /** As it is written before it is renamed. */
+    static Path unfinished(Path target) {
+        return target.resolveSibling(target.getFileName() + UNFINISHED);
+    }
+
+    static void rename(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        sync(directoryOf(to));
+    }
+
+    /** Puts a file in the place of another, which waits for {@link #eraseReplaced}. */
+    static void replace(Path next, Path target) throws IOException {
+        eraseReplaced(target);
+        Files.createLink(replaced(target), target);
+        rename(next, target);
+    }
+
+    /** Erases what {@link #replace} left of an earlier file; a second name of the file in place is only taken away. */
+    static void eraseReplaced(Path target) throws IOException {
+        Path old = replaced(target);
+        if (!Files.exists(old)) {
+            return;
+        }
+        if (Files.isSameFile(old, target)) {
+            Files.delete(old);
+            sync(directoryOf(old));
+        } else {
+            erase(old);
+        }
+    }
+
+    private static Path replaced(Path target) {
+        return target.resolveSibling(target.getFileName() + ".old");
     }
 
     private static void writeSynced(Path file, ObjectStore.Content content) throws IOException {

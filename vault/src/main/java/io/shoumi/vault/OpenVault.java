@@ -16,12 +16,19 @@ import java.util.Set;
 public final class OpenVault implements Vault, AutoCloseable {
     private final SealedVault origin;
     private final OwnerKeys keys;
+    private final RootKeeping root;
     private final KeysLock lock;
 
-    OpenVault(SealedVault origin, OwnerKeys keys, KeysLock lock) {
+    OpenVault(SealedVault origin, OwnerKeys keys, RootKeeping root, KeysLock lock) {
         this.origin = origin;
         this.keys = keys;
+        this.root = root;
         this.lock = lock;
+    }
+
+    /** The root key: its name, its change, its passphrase. */
+    public RootKeeping root() {
+        return root;
     }
 
     /** Gives the owner a key unless it has one; refused for ever once the owner's key was destroyed. */
@@ -138,6 +145,7 @@ public final class OpenVault implements Vault, AutoCloseable {
     @Override
     public void close() {
         keys.close();
+        root.close();
         lock.close();
     }
 

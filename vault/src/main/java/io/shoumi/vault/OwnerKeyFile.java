@@ -4,6 +4,7 @@ import io.shoumi.vault.VaultException.Tampered;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.UUID;
 
 /** One owner's key as it lies on disk, wrapped by the root key and bound to the owner and to that root key. */
 record OwnerKeyFile(RootKey root, OwnerId owner) {
@@ -29,6 +30,15 @@ record OwnerKeyFile(RootKey root, OwnerId owner) {
         }
         byte[] wrapped = Arrays.copyOfRange(file, BINDING_BYTES, file.length);
         return Aead.open(root.key(), binding(), wrapped).map(KeyBytes::new).orElseThrow(this::tampered);
+    }
+
+    /** The id of the root key that a file says it is under. */
+    static UUID rootIdIn(byte[] file) {
+        if (file.length < BINDING_BYTES) {
+            return new UUID(0, 0);
+        }
+        ByteBuffer id = ByteBuffer.wrap(file, MAGIC.length + 1, 16);
+        return new UUID(id.getLong(), id.getLong());
     }
 
     private byte[] binding() {

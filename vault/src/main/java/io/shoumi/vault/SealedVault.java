@@ -3,6 +3,7 @@ package io.shoumi.vault;
 import io.shoumi.vault.VaultException.KeysExist;
 import io.shoumi.vault.VaultException.KeysUnusable;
 import io.shoumi.vault.VaultException.NoKeys;
+import io.shoumi.vault.VaultException.Tampered;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,11 @@ public final class SealedVault implements Vault {
         return rootStore.exists();
     }
 
+    /** Whether the passphrase is made of two halves, each with a holder of its own; see {@link Halves}. */
+    public boolean inHalves() {
+        return rootStore.inHalves();
+    }
+
     /** Makes the root key and the system's own key; never over keys that are there already. */
     public OpenVault create(char[] passphrase) {
         return create(passphrase, Argon2Cost.DEFAULT);
@@ -40,9 +46,8 @@ public final class SealedVault implements Vault {
         KeysLock lock = KeysLock.take(keysDir);
         try {
             requireNoKeys();
-            RootKey root = RootKey.random();
-            rootStore.write(root, passphrase, cost);
-            return opened(root, lock);
+            RootKeys roots = new RootKeys(RootKey.random(), null);
+            return opened(roots, rootStore.create(roots, passphrase, PassphraseKdf.fresh(cost, false)), lock);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -56,7 +61,9 @@ public final class SealedVault implements Vault {
         }
         KeysLock lock = KeysLock.take(keysDir);
         try {
-            return opened(rootStore.read(passphrase), lock);
+            rootStore.settle();
+            StorePassword password = rootStore.derive(passphrase);
+            return opened(rootStore.read(password), password, lock);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -68,18 +75,26 @@ public final class SealedVault implements Vault {
         if (!exists()) {
             throw new NoKeys(keysDir);
         }
-        RootKey root = rootStore.read(passphrase);
-        try {
-            return new SystemKey(OwnerKeys.readFile(keysDir, root, OwnerId.SYSTEM));
-        } finally {
-            root.key().close();
+        try (StorePassword password = rootStore.derive(passphrase)) {
+            try {
+                return systemKey(password);
+            } catch (Tampered beforeOrAfter) {
+                // an open vault may have changed the root key between the two files
+                return systemKey(password);
+            }
         }
     }
 
-    private OpenVault opened(RootKey root, KeysLock lock) {
-        OwnerKeys keys = new OwnerKeys(keysDir, root);
+    private SystemKey systemKey(StorePassword password) {
+        try (RootKeys roots = rootStore.read(password)) {
+            return new SystemKey(OwnerKeys.readFile(keysDir, roots, OwnerId.SYSTEM));
+        }
+    }
+
+    private OpenVault opened(RootKeys roots, StorePassword password, KeysLock lock) {
+        OwnerKeys keys = new OwnerKeys(keysDir, roots);
         keys.create(OwnerId.SYSTEM);
-        return new OpenVault(this, keys, lock);
+        return new OpenVault(this, keys, new RootKeeping(rootStore, keys, password), lock);
     }
 
     private void requireNoKeys() {

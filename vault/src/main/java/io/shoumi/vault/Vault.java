@@ -19,6 +19,11 @@ public sealed interface Vault permits SealedVault, OpenVault {
         return at(keysDir, new FileObjectStore(objectsDir), Clock.systemUTC());
     }
 
+    /** Whether the passphrase of these keys is in two halves; false where there are none. */
+    static boolean inHalves(Path keysDir) {
+        return new RootKeyStore(keysDir).inHalves();
+    }
+
     /** Makes a new vault, open. */
     static OpenVault create(Path keysDir, Path objectsDir, char[] passphrase) throws IOException {
         return at(keysDir, objectsDir).create(passphrase);

@@ -37,7 +37,7 @@ class FlippedByteTest {
 
     @Test
     void everyFlippedByteOfThreeChunksIsFoundAndNothingIsReleased() {
-        assertEveryFlipFound(2 * ChunkCipher.PLAIN_BYTES + 1000, 1);
+        assertEveryFlipFound(2 * ChunkCipher.PLAIN_BYTES + 1000);
     }
 
     @Test
@@ -45,7 +45,8 @@ class FlippedByteTest {
     @Tag("torture-12")
     @DisplayName("12. every byte of a sealed 256 KiB object is flipped")
     void everyFlippedByteOf256KibIsFoundAndNothingIsReleased() {
-        assertEveryFlipFound(256 * 1024, 1);
+        int flipped = assertEveryFlipFound(256 * 1024);
+        System.out.printf("figures: %d bytes flipped, every one found, nothing released%n", flipped);
     }
 
     @Test
@@ -62,14 +63,15 @@ class FlippedByteTest {
         }
     }
 
-    private void assertEveryFlipFound(int sizeBytes, int step) {
+    private int assertEveryFlipFound(int sizeBytes) {
         Ciphertext sealed = VaultHome.seal(vault, owner, VaultHome.plaintext(sizeBytes));
-        for (int at = 0; at < sealed.bytes().length; at += step) {
+        for (int at = 0; at < sealed.bytes().length; at++) {
             assertThat(found(sealed, flipped(sealed.bytes(), at, 1 << at % 8)))
                     .as("byte %d", at)
                     .isTrue();
         }
         assertThat(sealed.openWhole(vault)).hasSize(sizeBytes);
+        return sealed.bytes().length;
     }
 
     private boolean found(Ciphertext original, byte[] changed) {

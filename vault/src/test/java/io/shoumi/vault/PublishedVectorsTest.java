@@ -54,18 +54,29 @@ class PublishedVectorsTest {
     @Test
     void thePassphraseIsDerivedAsTheReferenceImplementationDoes() {
         PassphraseKdf kdf = new PassphraseKdf(
-                new Argon2Cost(65536, 2, 1), "somesalt".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        assertThat(new String(kdf.password("password".toCharArray())))
+                new Argon2Cost(65536, 2, 1), "somesalt".getBytes(java.nio.charset.StandardCharsets.US_ASCII), false);
+        assertThat(new String(kdf.password("password".toCharArray()).copy()))
                 .isEqualTo("09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7");
     }
 
     @Test
     void theSideFileReadsBackAsItWasWritten() {
-        PassphraseKdf kdf = PassphraseKdf.fresh(Argon2Cost.DEFAULT);
+        PassphraseKdf kdf = PassphraseKdf.fresh(Argon2Cost.DEFAULT, false);
         assertThat(kdf.encoded()).startsWith("$argon2id$v=19$m=65536,t=3,p=4$");
         assertThat(PassphraseKdf.decode(kdf.encoded() + "\n"))
-                .hasValueSatisfying(read ->
-                        assertThat(read.password(VaultHome.PASSPHRASE)).isEqualTo(kdf.password(VaultHome.PASSPHRASE)));
+                .hasValueSatisfying(read -> assertThat(
+                                read.password(VaultHome.PASSPHRASE).equalTo(kdf.password(VaultHome.PASSPHRASE)))
+                        .isTrue());
+    }
+
+    @Test
+    void theSideFileSaysWhetherThereAreTwoHalves() {
+        assertThat(PassphraseKdf.decode(
+                        PassphraseKdf.fresh(Argon2Cost.DEFAULT, true).encoded() + "\n"))
+                .hasValueSatisfying(read -> assertThat(read.halves()).isTrue());
+        assertThat(PassphraseKdf.decode(
+                        PassphraseKdf.fresh(Argon2Cost.DEFAULT, false).encoded() + "\n"))
+                .hasValueSatisfying(read -> assertThat(read.halves()).isFalse());
     }
 
     private static KeyBytes testCase16Key() {

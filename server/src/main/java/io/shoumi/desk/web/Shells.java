@@ -170,6 +170,10 @@ public class Shells {
                 new Entry("joint", "/joint", "users", 0, Permission.SYSTEM_ADMIN),
                 new Entry("joint", "/joint", "users", 0, Permission.SECURITY_ADMIN),
                 new Entry("joint", "/joint", "users", 0, Permission.OFFICER),
+                new Entry("keys", "/keys", "key", 0, Permission.SYSTEM_ADMIN),
+                new Entry("keys", "/keys", "key", 0, Permission.SECURITY_ADMIN),
+                new Entry("keys", "/keys", "key", 0, Permission.AUDITOR),
+                new Entry("keys", "/keys", "key", 0, Permission.OFFICER),
                 new Entry("places", "/places", "building", 0, Permission.MEMBER),
                 new Entry("destruction", "/destructions", "flame", 0, Permission.MEMBER));
         return List.of(daily, proof, house).stream()

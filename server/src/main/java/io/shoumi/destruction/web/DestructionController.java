@@ -121,6 +121,8 @@ class DestructionController {
                         lists.keeping(list),
                         "awaits",
                         list.awaits(caller.person()),
+                        "readableWith",
+                        lists.readableWith(list),
                         "mayOpenRequest",
                         mayOpenRequest(list, caller)));
     }
@@ -146,7 +148,8 @@ class DestructionController {
     @Route(value = Permission.MEMBER, audit = ActKind.LIST_PRINTED, cost = Cost.EXPORT)
     ResponseEntity<byte[]> print(Shell shell, Caller caller, @PathVariable UUID id) {
         var list = lists.find(new DestructionId(id), caller);
-        var data = new PrintedList(shell, list, lists.approversOf(list), lists.logRange(list)).data();
+        var data = new PrintedList(shell, list, lists.approversOf(list), lists.logRange(list), lists.readableWith(list))
+                .data();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "inline; filename=\"" + list.number() + ".pdf\"")

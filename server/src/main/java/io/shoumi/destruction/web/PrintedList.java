@@ -7,6 +7,7 @@ import io.shoumi.destruction.Destructions.Approver;
 import io.shoumi.destruction.Item;
 import io.shoumi.destruction.Witness;
 import io.shoumi.destruction.form.FormData;
+import io.shoumi.keys.KeyBackup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A list as its paper form says it. */
-record PrintedList(Shell shell, Destruction list, List<Approver> approvers, List<Long> logRange) {
+record PrintedList(
+        Shell shell, Destruction list, List<Approver> approvers, List<Long> logRange, List<KeyBackup> readableWith) {
 
     FormData data() {
         return new FormData(
@@ -103,7 +105,10 @@ record PrintedList(Shell shell, Destruction list, List<Approver> approvers, List
     private List<String> foot() {
         var lines = new ArrayList<String>();
         lines.add(w("clauses"));
-        lines.add(w("unreadable"));
+        lines.add(
+                readableWith.isEmpty()
+                        ? w("unreadable")
+                        : w("unreadable-except", KeyBackup.numbers(readableWith, shell.pick("、", ", "))));
         var range = logRange.isEmpty() ? w("log-none") : w("log", logRange.getFirst(), logRange.getLast());
         lines.add(w("kept") + range + w("unwitnessed"));
         lines.add(w("hash", list.hash().hex()));

@@ -1,4 +1,4 @@
-package io.shoumi.identity.web;
+package io.shoumi.keys.web;
 
 import io.shoumi.desk.Fault;
 import io.shoumi.desk.Form;
@@ -7,13 +7,11 @@ import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.home.HomeVault;
-import io.shoumi.identity.Guesses;
-import io.shoumi.ledger.Act;
+import io.shoumi.keys.Unsealing;
 import io.shoumi.ledger.ActKind;
-import io.shoumi.ledger.Ledger;
-import io.shoumi.vault.VaultException.WrongPassphrase;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,17 +19,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Takes the passphrase; Argon2id makes each guess cost, one at a time. */
+/** Takes the passphrase or a half of it; Argon2id makes each guess cost, one at a time. */
 @Controller
 class UnsealController {
     private final HomeVault vault;
-    private final Guesses guesses;
-    private final Ledger ledger;
+    private final Unsealing unsealing;
 
-    UnsealController(HomeVault vault, Guesses guesses, Ledger ledger) {
+    UnsealController(HomeVault vault, Unsealing unsealing) {
         this.vault = vault;
-        this.guesses = guesses;
-        this.ledger = ledger;
+        this.unsealing = unsealing;
     }
 
     @GetMapping("/unseal")
@@ -46,27 +42,29 @@ class UnsealController {
         if (vault.isOpen() || !vault.exists()) {
             return new ModelAndView("redirect:/login");
         }
-        var wait = guesses.stillFor(Guesses.Door.UNSEAL, request.getRemoteAddr());
-        if (wait.isPositive()) {
-            return faulty(shell, shell.w("home.passphrase-wait", wait.toMinutes() + 1));
-        }
-        try {
-            vault.unseal(passphrase.toCharArray());
-        } catch (WrongPassphrase wrong) {
-            guesses.countFailure(Guesses.Door.UNSEAL, request.getRemoteAddr());
-            return faulty(shell, shell.w("home.wrong-passphrase"));
-        }
-        ledger.stageApart(Act.done(ActKind.UNSEALED, null, "server"));
-        return new ModelAndView("redirect:/login");
+        var halves = unsealing.inHalves();
+        return switch (unsealing.unseal(passphrase.toCharArray(), request.getRemoteAddr())) {
+            case Unsealing.Result.Opened _ -> new ModelAndView("redirect:/login");
+            case Unsealing.Result.Half _ -> new ModelAndView("redirect:/unseal");
+            case Unsealing.Result.Wrong _ ->
+                faulty(shell, shell.w(halves ? "keystore.wrong-halves" : "home.wrong-passphrase"));
+            case Unsealing.Result.Slowed slowed ->
+                faulty(shell, shell.w("home.passphrase-wait", slowed.stillFor().toMinutes() + 1));
+        };
     }
 
-    private static ModelAndView faulty(Shell shell, String what) {
+    private ModelAndView faulty(Shell shell, String what) {
         var page = page(shell, Form.BLANK.with("passphrase", Fault.of(what)));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private static ModelAndView page(Shell shell, Form form) {
-        return new ModelAndView("home/unseal", Map.of("shell", shell, "form", form));
+    private ModelAndView page(Shell shell, Form form) {
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("shell", shell);
+        model.put("form", form);
+        model.put("halves", unsealing.inHalves());
+        model.put("until", unsealing.otherHalfUntil().orElse(null));
+        return new ModelAndView("keys/unseal", model);
     }
 }
