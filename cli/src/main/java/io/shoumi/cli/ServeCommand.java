@@ -37,10 +37,17 @@ final class ServeCommand implements Callable<Integer> {
             description = "A file whose first line unseals the vault, or its first two where two hold a half each.")
     private @Nullable Path passphraseFile;
 
+    @Option(
+            names = "--db",
+            paramLabel = "URL",
+            description =
+                    "A PostgreSQL that you run yourself: postgresql://HOST/DATABASE?sslrootcert=CA.PEM. The home keeps it.")
+    private @Nullable String database;
+
     @Override
     public Integer call() {
         try {
-            Serving.start(new ServeOptions(home, port, listen, demo, passphraseFile));
+            Serving.start(new ServeOptions(home, port, listen, demo, passphraseFile), database);
             System.out.println("ready https://localhost:" + port);
             return STAYS;
         } catch (HomeUnusable unusable) {

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashSet;
@@ -83,7 +82,7 @@ public final class BackingUp {
     }
 
     private Outcome to(Path file, SystemKey key) {
-        try (var connection = DriverManager.getConnection(database.url(), "shoumi_owner", database.ownerPassword())) {
+        try (var connection = database.asOwner()) {
             BackupFile.write(file, key, zip -> writeAll(connection, zip));
             record(file);
             return new Outcome(tables, objects.size(), missing);

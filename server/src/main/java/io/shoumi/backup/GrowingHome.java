@@ -2,7 +2,7 @@ package io.shoumi.backup;
 
 import io.shoumi.evidence.LogSuccession;
 import io.shoumi.home.DataHome;
-import io.shoumi.home.HomeDatabase;
+import io.shoumi.home.EmbeddedDatabase;
 import io.shoumi.home.HomeUnusable;
 import io.shoumi.home.Migrations;
 import io.shoumi.home.NewLogKey;
@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -27,7 +26,7 @@ final class GrowingHome implements AutoCloseable {
     private final Path keysDir;
     private final OpenVault keys;
     private final DataHome home;
-    private final HomeDatabase database;
+    private final EmbeddedDatabase database;
     private final Properties manifest = new Properties();
     private final Properties about = new Properties();
     private final Properties sequences = new Properties();
@@ -38,7 +37,7 @@ final class GrowingHome implements AutoCloseable {
         this.keys = keys;
         this.home = DataHome.open(root);
         try {
-            this.database = HomeDatabase.start(home);
+            this.database = EmbeddedDatabase.start(home);
         } catch (RuntimeException e) {
             home.close();
             throw e;
@@ -76,7 +75,10 @@ final class GrowingHome implements AutoCloseable {
     /** The schema as it was when the backup was made; it is brought up to date once the rows are there. */
     private void makeTables(Tables tables) throws SQLException {
         var schema = manifest.getProperty("schema");
-        var migrations = Migrations.of(database).target(schema).load();
+        var migrations = Migrations.of(database)
+                .target(schema)
+                .skipDefaultCallbacks(true)
+                .load();
         var known = java.util.Arrays.stream(migrations.info().all())
                 .anyMatch(one ->
                         one.getVersion() != null && one.getVersion().toString().equals(schema));
@@ -118,7 +120,7 @@ final class GrowingHome implements AutoCloseable {
     private Restoring.Outcome goOn(Instant made) throws IOException, SQLException {
         var successor = NewLogKey.in(keysDir, keys);
         var last = LogSuccession.begin(home.log(), successor);
-        try (var connection = DriverManager.getConnection(database.url(), "shoumi_owner", database.ownerPassword());
+        try (var connection = database.asOwner();
                 var row = connection.prepareStatement("""
                         insert into restoration (id, at, made_at, from_origin, from_size, from_root, to_origin)
                         values (?, current_timestamp, ?, ?, ?, ?, ?)""")) {

@@ -2,6 +2,7 @@ package io.shoumi.clock;
 
 import io.shoumi.home.ClockJump;
 import io.shoumi.home.DataHome;
+import io.shoumi.home.EveryNode;
 import io.shoumi.home.SetClock;
 import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
@@ -22,13 +23,15 @@ public class WatchingClock {
     private final SetClock clock;
     private final DataHome home;
     private final Ledger ledger;
+    private final String offset;
     private long keptMillis;
 
     WatchingClock(SetClock clock, DataHome home, Ledger ledger, JdbcClient jdbc) {
         this.clock = clock;
         this.home = home;
         this.ledger = ledger;
-        var kept = home.get(OFFSET);
+        this.offset = home.ownKey(OFFSET);
+        var kept = home.get(offset);
         keptMillis = kept == null ? 0 : Long.parseLong(kept);
         jdbc.sql("select at from evidence_staged order by id desc limit 1")
                 .query(Timestamp.class)
@@ -36,6 +39,7 @@ public class WatchingClock {
                 .ifPresent(newest -> clock.continueFrom(Duration.ofMillis(keptMillis), newest.toInstant()));
     }
 
+    @EveryNode
     @Scheduled(initialDelay = 500, fixedDelay = 5_000)
     void look() {
         clock.instant();
@@ -58,7 +62,7 @@ public class WatchingClock {
     private synchronized void keep() {
         var now = clock.offset().toMillis();
         if (now != keptMillis) {
-            home.put(OFFSET, String.valueOf(now));
+            home.put(offset, String.valueOf(now));
             keptMillis = now;
         }
     }

@@ -2,6 +2,8 @@ package io.shoumi.home;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * home.properties  the version, the database's port, when the demo was filled, how far the machine's clock is off
- * database/        the embedded PostgreSQL's data; database.properties its credentials
+ * database/        the embedded PostgreSQL's data, where there is no external one
+ * database.properties  the database's credentials, and the external one's address
  * log/             the evidence log: tiles, checkpoint, vkey
  * keys/            the key store, apart from the database
  * vault/           sealed objects
@@ -44,10 +47,20 @@ public final class DataHome implements AutoCloseable {
 
     /** Opens or makes a home and locks it until {@link #close}. */
     public static DataHome open(Path directory) {
+        return open(directory, false);
+    }
+
+    /** Opens a home that other nodes on the same external database may have open the same way; nobody opens it alone meanwhile. */
+    static DataHome share(Path directory) {
+        return open(directory, true);
+    }
+
+    private static DataHome open(Path directory, boolean shared) {
         try {
             var root = privateDirectory(directory.toAbsolutePath().normalize());
-            var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            var lock = tryLock(channel);
+            var channel = FileChannel.open(
+                    root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            var lock = tryLock(channel, shared);
             if (lock == null) {
                 channel.close();
                 throw new HomeUnusable("home.in-use", root);
@@ -71,9 +84,9 @@ public final class DataHome implements AutoCloseable {
         return home;
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static @Nullable FileLock tryLock(FileChannel channel, boolean shared) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock(0, Long.MAX_VALUE, shared);
         } catch (OverlappingFileLockException sameProcess) {
             return null;
         }
@@ -98,7 +111,7 @@ public final class DataHome implements AutoCloseable {
             return true;
         }
         try (var probe = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            var mine = tryLock(probe);
+            var mine = tryLock(probe, false);
             if (mine == null) {
                 return true;
             }
@@ -107,6 +120,20 @@ public final class DataHome implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The key under which {@link #put} keeps what is so on this machine only, where several share the home. */
+    public String ownKey(String key) {
+        try {
+            return shared() ? key + "." + InetAddress.getLocalHost().getHostName() : key;
+        } catch (UnknownHostException e) {
+            return key;
+        }
+    }
+
+    /** Whether other nodes may work on it at the same time. */
+    boolean shared() {
+        return lock != null && lock.isShared();
     }
 
     /** Whether this is a demo's home, which keeps its passphrase beside its data. */

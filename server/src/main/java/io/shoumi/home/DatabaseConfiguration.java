@@ -25,7 +25,7 @@ class DatabaseConfiguration {
 
     @Bean
     DataSource dataSource(HomeDatabase database) {
-        Migrations.of(database).load().migrate();
+        Migrations.complete(database);
         var config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername("shoumi_app");

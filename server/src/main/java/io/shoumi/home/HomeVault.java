@@ -30,7 +30,9 @@ public class HomeVault implements DisposableBean {
 
     HomeVault(DataHome home, Clock clock, List<WhenOpened> listeners) {
         try {
-            this.vault = Vault.at(home.keys(), new FileObjectStore(home.objects()), clock);
+            var objects = new FileObjectStore(home.objects());
+            this.vault =
+                    home.shared() ? Vault.shared(home.keys(), objects, clock) : Vault.at(home.keys(), objects, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,12 +22,29 @@ public final class Serving {
 
     /** Starts and returns once the server answers. */
     public static ConfigurableApplicationContext start(ServeOptions options) {
-        var home = DataHome.open(options.home());
+        return start(options, null);
+    }
+
+    /**
+     * As {@link #start(ServeOptions)}.
+     *
+     * @param database the address of a PostgreSQL that somebody else runs; null where the home knows its database
+     */
+    public static ConfigurableApplicationContext start(ServeOptions options, @Nullable String database) {
+        if (database != null) {
+            ExternalDatabase.choose(options.home(), database);
+        }
+        var home = open(options.home());
         var demoFresh = options.demo() && home.get("demo.filled") == null && home.get("set-up") == null;
         var clock = demoFresh ? SetClock.forDemo() : SetClock.system();
         var context = start(options, home, clock);
         clock.release();
         return context;
+    }
+
+    /** Alone, unless its database is one that several nodes can work with. */
+    static DataHome open(java.nio.file.Path directory) {
+        return ExternalDatabase.isOf(directory) ? DataHome.share(directory) : DataHome.open(directory);
     }
 
     /** As {@link #start(ServeOptions)}, on a home already opened and by a clock of the caller's. */

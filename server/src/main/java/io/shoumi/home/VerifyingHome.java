@@ -5,7 +5,6 @@ import io.shoumi.evidence.LogVerdict;
 import io.shoumi.ledger.LogVerification;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 
@@ -42,7 +41,7 @@ public final class VerifyingHome {
     }
 
     private static LogVerification.Outcome check(LogCheck log, DataHome home, HomeDatabase database) {
-        try (var connection = DriverManager.getConnection(database.url(), "shoumi_app", database.appPassword())) {
+        try (var connection = database.asApp()) {
             return LogVerification.verify(log, connection);
         } catch (SQLException e) {
             throw new HomeUnusable("home.database-failed", home.root(), String.valueOf(e.getMessage()));

@@ -14,7 +14,7 @@ public final class TestServing {
     }
 
     public static ConfigurableApplicationContext start(ServeOptions options, SetClock clock) {
-        return Serving.start(options, DataHome.open(options.home()), clock);
+        return Serving.start(options, Serving.open(options.home()), clock);
     }
 
     /** A second server on the first one's database, by the same clock; its vault stays sealed. */

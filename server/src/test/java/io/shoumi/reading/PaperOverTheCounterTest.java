@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shoumi.Visitor;
 import io.shoumi.clauses.Drives;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** Paper goes out and comes back with two confirmations each, late or not. */
@@ -118,6 +120,25 @@ class PaperOverTheCounterTest {
         assertThat(register.select("tr.late").text()).contains(archive.cover);
         takeBack(archive.clerk.logIn());
         assertThat(archive.state("paper")).isEqualTo("returned/held");
+    }
+
+    @Test
+    void howeverManyNodesTickAtOnceALateLoanIsRemindedOnce() throws Exception {
+        archive.approved("paper");
+        lend(archive.clerk.logIn());
+        confirmFromInbox(archive.reader.logIn());
+        archive.house.pass(Duration.ofDays(6));
+        var before = archive.house.lastEvidence();
+        var clock = archive.house.bean(LoanClock.class);
+        try (var nodes = Executors.newFixedThreadPool(8)) {
+            var ticking = Collections.nCopies(8, Executors.callable(clock::tick));
+            for (var tick : nodes.invokeAll(ticking)) {
+                tick.get();
+            }
+        }
+        assertThat(archive.house.evidenceAbout(archive.secret, before))
+                .containsOnlyOnce("loan-reminded/done")
+                .containsOnlyOnce("loan-escalated/done");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.shoumi.torture;
 
 import io.shoumi.home.DataHome;
-import io.shoumi.home.HomeDatabase;
+import io.shoumi.home.EmbeddedDatabase;
 import io.shoumi.home.OwnerSql;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,7 +38,7 @@ final class HeldCommits implements AutoCloseable {
     }
 
     static HeldCommits at(Point point, Path home) throws SQLException {
-        var connection = HomeDatabase.ofRunning(DataHome.inspect(home)).asSuperuser();
+        var connection = EmbeddedDatabase.ofRunning(DataHome.inspect(home)).asSuperuser();
         connection.setAutoCommit(false);
         execute(
                 connection,

@@ -35,7 +35,22 @@ final class RunningServer implements AutoCloseable {
     /** At the true time given, with a machine's clock that is wrong by so much. */
     static RunningServer on(Site site, Instant clock, Duration wrongBy) throws IOException {
         var begun = System.nanoTime();
-        var process = new ProcessBuilder(List.of(
+        var process = begin(site, clock, wrongBy);
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("ready ")) {
+                Thread.ofVirtual().start(() -> drain(lines, site.home().resolve("said-by-killed.txt")));
+                var took = Duration.ofNanos(System.nanoTime() - begun);
+                return new RunningServer(process, site.port(), Instant.parse(line.substring("ready ".length())), took);
+            }
+        }
+        throw new AssertionError(
+                "the server did not start again: see " + site.home().resolve("log-of-killed.txt"));
+    }
+
+    /** One that is still starting. */
+    static Process begin(Site site, Instant clock, Duration wrongBy) throws IOException {
+        return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
@@ -54,16 +69,6 @@ final class RunningServer implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         site.home().resolve("log-of-killed.txt").toFile()))
                 .start();
-        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith("ready ")) {
-                Thread.ofVirtual().start(() -> drain(lines, site.home().resolve("said-by-killed.txt")));
-                var took = Duration.ofNanos(System.nanoTime() - begun);
-                return new RunningServer(process, site.port(), Instant.parse(line.substring("ready ".length())), took);
-            }
-        }
-        throw new AssertionError(
-                "the server did not start again: see " + site.home().resolve("log-of-killed.txt"));
     }
 
     private static void drain(BufferedReader lines, Path said) {

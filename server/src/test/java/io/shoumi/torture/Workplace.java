@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.shoumi.TestHouse;
+import io.shoumi.TestHouse.Person;
 import io.shoumi.home.DataHome;
 import io.shoumi.home.HomeDatabase;
 import io.shoumi.home.ServeOptions;
@@ -33,16 +34,18 @@ final class Workplace {
     private final Path passphrase;
     private final Path temp;
     private final List<TortureAct> acts;
+    private final Person somebody;
     private Instant clock;
     private int rounds;
     private int acknowledged;
     private Duration slowestStart = Duration.ZERO;
 
-    private Workplace(Path home, Path passphrase, Path temp, List<TortureAct> acts, Instant clock) {
-        this.temp = temp;
-        this.home = home;
-        this.passphrase = passphrase;
+    private Workplace(Path directory, List<TortureAct> acts, Person somebody, Instant clock) throws IOException {
+        this.home = directory.resolve("home");
+        this.passphrase = Files.writeString(directory.resolve("passphrase"), TestHouse.PASSPHRASE);
+        this.temp = Files.createDirectory(directory.resolve("temp"));
         this.acts = acts;
+        this.somebody = somebody;
         this.clock = clock;
     }
 
@@ -61,14 +64,17 @@ final class Workplace {
 
     /** With something more prepared in the house while it stands. */
     static Workplace in(Path directory, int writers, Consumer<TestHouse> prepared) throws IOException {
-        var home = directory.resolve("home");
-        var house = TestHouse.on(home);
+        var house = TestHouse.on(directory.resolve("home"));
         prepared.accept(house);
         var acts = TortureActs.forWriters(writers, house);
+        var somebody = house.person("来人", house.group());
         house.leave();
-        var passphrase = Files.writeString(directory.resolve("passphrase"), TestHouse.PASSPHRASE);
-        var temp = Files.createDirectory(directory.resolve("temp"));
-        return new Workplace(home, passphrase, temp, acts, house.now());
+        return new Workplace(directory, acts, somebody, house.now());
+    }
+
+    /** Has an account and no work. */
+    Person somebody() {
+        return somebody;
     }
 
     /** Where the servers keep their temporary files. */
@@ -103,6 +109,11 @@ final class Workplace {
         var ahead = Duration.between(Instant.now(), clock);
         return TestServing.start(
                 new ServeOptions(home, freePort(), null, false, passphrase), Clock.offset(Clock.systemUTC(), ahead));
+    }
+
+    /** A second node on the same database and home. */
+    RunningServer openBeside(RunningServer first) throws IOException {
+        return RunningServer.on(new RunningServer.Site(home, freePort(), passphrase, temp), first.now(), Duration.ZERO);
     }
 
     /** Whatever the server answers until it is killed must be right. */
@@ -156,7 +167,7 @@ final class Workplace {
         return slowestStart;
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

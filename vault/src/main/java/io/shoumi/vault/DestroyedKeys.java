@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The append-only list of owners whose key was destroyed, one line each: UTC time, space, owner id. An owner on the list
@@ -28,6 +29,23 @@ final class DestroyedKeys {
             if (Files.exists(file)) {
                 load(Files.readString(file, StandardCharsets.US_ASCII));
             }
+        } catch (IOException e) {
+            throw new KeysUnusable(file, e);
+        }
+    }
+
+    /** Reads what another vault on the same directory added; tells which are new. */
+    List<OwnerId> catchUp() {
+        try {
+            long sizeBytes = Files.exists(file) ? Files.size(file) : 0;
+            if (sizeBytes == wholeLinesBytes) {
+                return List.of();
+            }
+            Set<OwnerId> known = Set.copyOf(times.keySet());
+            load(Files.readString(file, StandardCharsets.US_ASCII));
+            return times.keySet().stream()
+                    .filter(owner -> !known.contains(owner))
+                    .toList();
         } catch (IOException e) {
             throw new KeysUnusable(file, e);
         }

@@ -98,7 +98,10 @@ final class DurableFiles {
 
     /** Makes the file if need be. */
     static FileChannel openPrivate(Path file) throws IOException {
-        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), PRIVATE_FILE);
+        return FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                PRIVATE_FILE);
     }
 
     /**

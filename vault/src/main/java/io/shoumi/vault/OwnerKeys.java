@@ -17,7 +17,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The keys of all owners: one wrapped file each, and the list of the destroyed ones, which is written first and rules over
- * the files. Safe for many threads; every key handed out is a copy for the caller to wipe.
+ * the files. Safe for many threads; every key handed out is a copy for the caller to wipe. Other vaults may work on the same
+ * directory: what one of them destroyed is looked for before each use, and only one changes anything at a time.
  */
 final class OwnerKeys implements AutoCloseable {
     private static final int CACHED_KEYS_MAX = 256;
@@ -35,7 +36,7 @@ final class OwnerKeys implements AutoCloseable {
         this.directory = keysDir.resolve("owners");
         this.roots = roots;
         this.destroyed = new DestroyedKeys(keysDir.resolve("destroyed"));
-        try {
+        try (var _ = KeysTurn.take(keysDir)) {
             DurableFiles.createDirectories(directory);
             for (DestroyedKey key : destroyed.list()) {
                 erase(key.owner());
@@ -47,12 +48,13 @@ final class OwnerKeys implements AutoCloseable {
 
     /** Gives the owner a key unless it has one; never a second time after destruction. */
     synchronized void create(OwnerId owner) {
-        requireUsable(owner);
         Path file = file(owner);
-        if (Files.exists(file)) {
-            return;
-        }
-        try (KeyBytes key = KeyBytes.random()) {
+        try (var _ = turn();
+                KeyBytes key = KeyBytes.random()) {
+            requireUsable(owner);
+            if (Files.exists(file)) {
+                return;
+            }
             write(owner, key);
         } catch (IOException e) {
             throw new KeysUnusable(file, e);
@@ -76,7 +78,8 @@ final class OwnerKeys implements AutoCloseable {
             throw new IllegalArgumentException("the system's own key cannot be destroyed");
         }
         cache.wipe(owner);
-        try {
+        try (var _ = turn()) {
+            catchUp();
             destroyed.add(owner, at);
             erase(owner);
         } catch (IOException e) {
@@ -85,6 +88,7 @@ final class OwnerKeys implements AutoCloseable {
     }
 
     synchronized List<DestroyedKey> destroyed() {
+        catchUp();
         return destroyed.list();
     }
 
@@ -189,9 +193,19 @@ final class OwnerKeys implements AutoCloseable {
 
     private void requireUsable(OwnerId owner) {
         requireOpen();
+        catchUp();
         if (destroyed.contains(owner)) {
             throw new KeyDestroyed(owner);
         }
+    }
+
+    private void catchUp() {
+        destroyed.catchUp().forEach(cache::wipe);
+    }
+
+    private KeysTurn turn() throws IOException {
+        requireOpen();
+        return KeysTurn.take(keysDir);
     }
 
     private void requireOpen() {

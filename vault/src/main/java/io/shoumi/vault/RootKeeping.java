@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The root key of an open vault, and the passphrase that opens it. Both can be changed while people work; whatever is killed in
+ * The root key of an open vault, and the passphrase that opens it. Both can be changed while people work, the root key by one node alone; whatever is killed in
  * between is finished by doing it again after unsealing.
  */
 public final class RootKeeping {
     private final RootKeyStore store;
     private final OwnerKeys keys;
+    private final KeysLock lock;
     private final Object turn = new Object();
     private StorePassword password;
     private volatile Progress progress = new Progress(0, 0);
     private boolean closed;
 
     /** Takes over {@code password}. */
-    RootKeeping(RootKeyStore store, OwnerKeys keys, StorePassword password) {
+    RootKeeping(RootKeyStore store, OwnerKeys keys, StorePassword password, KeysLock lock) {
+        this.lock = lock;
         this.store = store;
         this.keys = keys;
         this.password = password;
@@ -47,6 +49,7 @@ public final class RootKeeping {
             requireOpen();
             RootKeys now = keys.roots();
             if (now.old() == null) {
+                lock.beAlone();
                 RootKeys next = new RootKeys(RootKey.random(), now.current());
                 keys.become(next, () -> store.replace(next, password));
                 store.settle();
@@ -67,11 +70,13 @@ public final class RootKeeping {
                 store.settle();
                 return;
             }
+            lock.beAlone();
             wrapAll();
             RootKeys alone = new RootKeys(now.current(), null);
             keys.become(alone, () -> store.replace(alone, password));
             old.key().close();
             store.settle();
+            lock.shareAgain();
         }
     }
 

@@ -15,12 +15,14 @@ public final class SealedVault implements Vault {
     final Path keysDir;
     final ObjectStore objects;
     final Clock clock;
+    private final boolean shared;
     private final RootKeyStore rootStore;
 
-    SealedVault(Path keysDir, ObjectStore objects, Clock clock) {
+    SealedVault(Path keysDir, ObjectStore objects, Clock clock, boolean shared) {
         this.keysDir = keysDir;
         this.objects = objects;
         this.clock = clock;
+        this.shared = shared;
         this.rootStore = new RootKeyStore(keysDir);
     }
 
@@ -43,7 +45,7 @@ public final class SealedVault implements Vault {
         if (passphrase.length == 0) {
             throw new IllegalArgumentException("the passphrase is empty");
         }
-        KeysLock lock = KeysLock.take(keysDir);
+        KeysLock lock = KeysLock.take(keysDir, shared);
         try {
             requireNoKeys();
             RootKeys roots = new RootKeys(RootKey.random(), null);
@@ -59,7 +61,7 @@ public final class SealedVault implements Vault {
         if (!exists()) {
             throw new NoKeys(keysDir);
         }
-        KeysLock lock = KeysLock.take(keysDir);
+        KeysLock lock = KeysLock.take(keysDir, shared);
         try {
             rootStore.settle();
             StorePassword password = rootStore.derive(passphrase);
@@ -94,7 +96,7 @@ public final class SealedVault implements Vault {
     private OpenVault opened(RootKeys roots, StorePassword password, KeysLock lock) {
         OwnerKeys keys = new OwnerKeys(keysDir, roots);
         keys.create(OwnerId.SYSTEM);
-        return new OpenVault(this, keys, new RootKeeping(rootStore, keys, password), lock);
+        return new OpenVault(this, keys, new RootKeeping(rootStore, keys, password, lock), lock);
     }
 
     private void requireNoKeys() {

@@ -11,7 +11,12 @@ import java.time.Clock;
 public sealed interface Vault permits SealedVault, OpenVault {
     /** A vault that may or may not exist yet. */
     static SealedVault at(Path keysDir, ObjectStore objects, Clock clock) {
-        return new SealedVault(keysDir, objects, clock);
+        return new SealedVault(keysDir, objects, clock, false);
+    }
+
+    /** As {@link #at(Path, ObjectStore, Clock)}, on a key directory that other processes may have open the same way. */
+    static SealedVault shared(Path keysDir, ObjectStore objects, Clock clock) {
+        return new SealedVault(keysDir, objects, clock, true);
     }
 
     /** A vault whose objects are files. */

@@ -16,7 +16,6 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -118,7 +117,7 @@ final class HomeFindings {
             return List.of(Finding.care("doctor.not-running"));
         }
         var database = HomeDatabase.ofRunning(opened);
-        try (var connection = DriverManager.getConnection(database.url(), "shoumi_app", database.appPassword())) {
+        try (var connection = database.asApp()) {
             return List.of(Finding.well("doctor.database"), backup(connection));
         } catch (SQLException e) {
             return List.of(Finding.wrong("doctor.database-gone", home));
