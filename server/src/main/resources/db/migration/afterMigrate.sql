@@ -14,6 +14,7 @@ grant update (state, joined_by, joined_as, joined_at, half_sealed) on joint_matt
 grant update (old_root, joined_by, joined_as, joined_at, new_root, key_count, finished_at, state) on root_change to shoumi_app;
 grant update (witness_one, witnessed_one_at, witness_two, witnessed_two_at) on key_backup to shoumi_app;
 grant update (revoked_at, revoked_by, last_used_at) on api_token to shoumi_app;
-grant delete on form_once, evidence_queue, session, session_value, guess to shoumi_app;
+grant update (sealed, last_used_at) on passkey to shoumi_app;
+grant delete on form_once, evidence_queue, session, session_value, guess, passkey, passkey_challenge to shoumi_app;
 revoke update, delete, truncate on evidence_staged, evidence_integrated, custody_event, page_view, decision, pledge, passphrase_change
   from shoumi_app;

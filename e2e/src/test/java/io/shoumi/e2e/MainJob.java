@@ -278,6 +278,19 @@ abstract class MainJob {
         assertThat(verify().status()).as("put back").isZero();
     }
 
+    @Test
+    @Order(16)
+    void aLeaderLogsInWithAPasskeyOfThePhoneUntilItIsRemoved() {
+        var story = new PasskeyStory(house);
+        story.add(Cast.LEADER);
+        story.logOut(Cast.LEADER);
+        story.logIn(Cast.LEADER);
+        assertThat(house.at(Cast.LEADER).path()).isEqualTo("/");
+        story.remove(Cast.LEADER);
+        assertThat(story.stillLogsIn(Cast.LEADER)).isFalse();
+        assertThat(story.accountByNumber(Cast.SECURITY)).contains("127.0.0.1");
+    }
+
     private Program.Outcome verify() {
         return Program.run("verify", "--home", house.home().toString());
     }

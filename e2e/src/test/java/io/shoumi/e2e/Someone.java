@@ -1,6 +1,7 @@
 package io.shoumi.e2e;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -56,6 +57,20 @@ final class Someone {
         open("/login");
         var next = Instant.now().plusSeconds(30);
         send("/login", Map.of("login", login(), "password", password, "code", Totp.code(seed, next)));
+    }
+
+    String password() {
+        return password;
+    }
+
+    /** The code of a moment; each is taken once only. */
+    String code(Instant at) {
+        return Totp.code(seed, at);
+    }
+
+    /** What the browser says to the tools that watch it. */
+    CDPSession watched() {
+        return profile.newCDPSession(page);
     }
 
     /** Signs the pledge, which is all that a new account can open. */

@@ -32,6 +32,7 @@ public class Enrolment {
 
     private final Accounts accounts;
     private final Factors factors;
+    private final Passkeys passkeys;
     private final Guesses guesses;
     private final Sessions sessions;
     private final RoleGrants roles;
@@ -42,6 +43,7 @@ public class Enrolment {
     Enrolment(
             Accounts accounts,
             Factors factors,
+            Passkeys passkeys,
             Guesses guesses,
             Sessions sessions,
             RoleGrants roles,
@@ -51,6 +53,7 @@ public class Enrolment {
         this.roles = roles;
         this.accounts = accounts;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.guesses = guesses;
         this.ledger = ledger;
         this.clock = clock;
@@ -107,7 +110,7 @@ public class Enrolment {
     }
 
     /**
-     * Takes both factors away and makes the account wait for its person with the two halves of a code; ends every session and every
+     * Takes both factors and every passkey away and makes the account wait for its person with the two halves of a code; ends every session and every
      * role, which are granted again by whoever grants. Without evidence of its own; empty where the account is not enrolled.
      */
     @Transactional
@@ -115,6 +118,7 @@ public class Enrolment {
         if (!accounts.reset(person, hash(half + otherHalf), clock.instant().plus(VALID))) {
             return Optional.empty();
         }
+        passkeys.endAllOf(person);
         sessions.endAllOf(person);
         return Optional.of(roles.endAll(person));
     }

@@ -32,6 +32,8 @@ public class Guesses {
         ENROL(5, Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofHours(24)),
         /** The server's passphrase, and before there is one the code that sets it up; counted by address, so that nobody keeps its holders out from elsewhere. */
         UNSEAL(5, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1)),
+        /** Answers that were not a passkey's although they named it. */
+        PASSKEY(5, Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofHours(24)),
         /** Tokens that are not in force, counted by address: beyond the limit they leave no further entries. */
         TOKEN(20, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1)),
         /** Many people may sit behind one address. */

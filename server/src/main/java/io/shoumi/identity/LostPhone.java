@@ -12,20 +12,23 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A person reports that the phone with their second factor is lost, by login and password: from that moment neither the factor nor
- * any session is worth anything, whoever has the phone. Back in comes only who was reset by two others. Wrong passwords count as
+ * any passkey or session is worth anything, whoever has the phone. Back in comes only who was reset by two others. Wrong passwords count as
  * wrong log-ins do.
  */
 @Component
 public class LostPhone {
     private final Accounts accounts;
     private final Factors factors;
+    private final Passkeys passkeys;
     private final Guesses guesses;
     private final Sessions sessions;
     private final Ledger ledger;
 
-    LostPhone(Accounts accounts, Factors factors, Guesses guesses, Sessions sessions, Ledger ledger) {
+    LostPhone(
+            Accounts accounts, Factors factors, Passkeys passkeys, Guesses guesses, Sessions sessions, Ledger ledger) {
         this.accounts = accounts;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.guesses = guesses;
         this.sessions = sessions;
         this.ledger = ledger;
@@ -49,10 +52,12 @@ public class LostPhone {
             return refuse(account, login, address, locked);
         }
         accounts.loseFactor(account.person());
+        var passkeysEnded = passkeys.endAllOf(account.person());
         var ended = sessions.endAllOf(account.person());
         guesses.forget(Door.LOGIN, login);
         ledger.stage(Act.done(ActKind.FACTOR_LOST, account.person(), "account:" + account.person())
-                .with("sessions-ended", ended));
+                .with("sessions-ended", ended)
+                .with("passkeys-ended", passkeysEnded));
         return new Result.Admitted(account.person());
     }
 

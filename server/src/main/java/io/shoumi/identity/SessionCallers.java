@@ -66,6 +66,11 @@ public class SessionCallers implements Callers {
                 .orElse(null);
     }
 
+    /** A hash of the key that the browser came with; empty when it has none. */
+    public static byte[] browser(HttpServletRequest request) {
+        return SessionKey.of(request).map(SessionKey::browser).orElseGet(() -> new byte[0]);
+    }
+
     /**
      * Logs a person in: whatever session the browser came with ends, and a new one begins under a key that nobody had before, so
      * that one fixed beforehand is worth nothing.

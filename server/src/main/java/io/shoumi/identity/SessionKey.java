@@ -64,6 +64,11 @@ record SessionKey(String text) {
         return digest("session");
     }
 
+    /** What a challenge is bound to that only this browser may answer. */
+    byte[] browser() {
+        return digest("browser");
+    }
+
     /** The token of this session's forms. */
     String formToken() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest("form"));

@@ -100,7 +100,7 @@ public class Asking {
     public Optional<String> ask(Caller by, Wish wish) {
         var office = Office.of(by).orElseThrow(NotFound::new);
         var now = clock.instant();
-        if (wish.person().equals(by.person())) {
+        if (identities.onePerson(wish.person(), by.person())) {
             throw new ActRefused("joint.self", List.of());
         }
         if (wish.reason().isBlank() || wish.reason().length() > REASON_CHARS_MAX) {

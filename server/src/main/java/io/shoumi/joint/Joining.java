@@ -74,10 +74,10 @@ public class Joining {
     public Optional<String> join(Caller by, UUID id, String document) {
         var office = Office.of(by).orElseThrow(NotFound::new);
         var matter = open(id);
-        if (matter.person().id().equals(by.person())) {
+        if (identities.onePerson(matter.person().id(), by.person())) {
             throw new ActRefused("joint.self", List.of());
         }
-        if (matter.asked().who().id().equals(by.person())
+        if (identities.onePerson(matter.asked().who().id(), by.person())
                 || matter.asked().office().equals(office.code())) {
             throw new ActRefused("joint.another-office", List.of());
         }

@@ -108,6 +108,18 @@ public class Identities {
                 .single();
     }
 
+    /** Whether two accounts are known to be one person's: the same account, or one document for both. */
+    public boolean onePerson(PersonId one, PersonId other) {
+        return one.equals(other)
+                || jdbc.sql("""
+                        select exists (select 1 from person a join person b on a.identity_hash = b.identity_hash
+                          where a.id = :one and b.id = :other)""")
+                        .param("one", one.value())
+                        .param("other", other.value())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     @Transactional
     public void record(PersonId person, byte[] digest) {
         jdbc.sql("update person set identity_hash = ? where id = ?")

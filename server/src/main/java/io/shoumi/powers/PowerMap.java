@@ -51,6 +51,8 @@ final class PowerMap {
                 ActKind.FACTORS_PROVED,
                 ActKind.PASSWORD_CHANGED,
                 ActKind.AUTHENTICATOR_CHANGED,
+                ActKind.PASSKEY_ADDED,
+                ActKind.PASSKEY_REMOVED,
                 ActKind.FACTOR_LOST,
                 ActKind.PLEDGE_SIGNED);
         rows(EnumSet.of(UNSEAL), ActKind.UNSEALED, ActKind.PASSPHRASE_CHANGED);

@@ -45,7 +45,8 @@ record Things(Map<String, UUID> ids) {
             Map.entry("/posts/{id}", "post"),
             Map.entry("/joint/{id}", "joint"),
             Map.entry("/emergencies/{id}", "emergency"),
-            Map.entry("/tokens/{id}", "token"));
+            Map.entry("/tokens/{id}", "token"),
+            Map.entry("/account/passkeys/{id}", "passkey"));
 
     /** Things that lie in a secret's scope: beyond it they do not exist for anybody. */
     private static final List<String> SCOPED = List.of(
@@ -208,6 +209,7 @@ record Things(Map<String, UUID> ids) {
                     "refused_file", refusedFile(),
                     "joint", joint(other)));
             all.put("token", token());
+            all.put("passkey", passkey());
             all.put("emergency", emergency(other));
             return new Things(Map.copyOf(all));
         }
@@ -460,6 +462,15 @@ record Things(Map<String, UUID> ids) {
                     new byte[32],
                     now(),
                     soon());
+        }
+
+        private UUID passkey() {
+            return row(
+                    "insert into passkey (id, person_id, credential_id, sealed, name, added_at) values (?, ?, ?, ?, '办公手机', ?)",
+                    me(),
+                    UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII),
+                    new byte[32],
+                    now());
         }
 
         private UUID refusedFile() {

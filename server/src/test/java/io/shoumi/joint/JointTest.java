@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.shoumi.TestHouse;
 import io.shoumi.TestHouse.Person;
 import io.shoumi.Visitor;
+import io.shoumi.home.OwnerSql;
 import io.shoumi.identity.Totp;
 import java.time.Duration;
 import java.util.List;
@@ -149,6 +150,43 @@ class JointTest {
         }
         assertThatThrownBy(() -> joinInTheDatabase(matter, SYSTEM, "officer"))
                 .hasMessageContaining("joint_matter_check");
+    }
+
+    /** The database keeps a document to one account; were it ever there twice, the two would still be taken for one. */
+    @Test
+    void twoAccountsWithOneDocumentAreNotTheTwo() {
+        var second = officer("另一账号");
+        var person = house.person("当事人", house.group());
+        var asker = administrator("一人系统", "system-admin");
+        document(asker, 1);
+        assertThatThrownBy(() -> document(second, 1)).hasMessageContaining("one_account_a_person");
+        OwnerSql.run(house.home(), "drop index one_account_a_person");
+        try {
+            document(second, 1);
+            askReset(asker.logIn(), person);
+            assertThat(pushJoin(second, open(person), "")).as("the asker again").isEqualTo(409);
+            assertThat(roles(person)).containsExactly("user");
+            document(person, 1);
+            assertThat(pushJoin(SECURITY, open(person), "")).as("another").isEqualTo(200);
+            var own = second.logIn();
+            askReset(own, asker);
+            assertThat(own.status()).as("for one's other account").isEqualTo(409);
+        } finally {
+            house.jdbc()
+                    .sql("update person set identity_hash = null where identity_hash = ?")
+                    .param(new byte[] {1})
+                    .update();
+            OwnerSql.run(
+                    house.home(),
+                    "create unique index one_account_a_person on person (identity_hash) where status = 'active'");
+        }
+    }
+
+    private void document(Person person, int number) {
+        house.jdbc()
+                .sql("update person set identity_hash = ? where id = ?")
+                .params(new byte[] {(byte) number}, person.id().value())
+                .update();
     }
 
     private void joinInTheDatabase(UUID matter, Person by, String as) {

@@ -16,6 +16,7 @@ import io.shoumi.identity.ChangingFactors.Proof;
 import io.shoumi.identity.ChangingFactors.Result;
 import io.shoumi.identity.Enrolling;
 import io.shoumi.ledger.ActKind;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Map;
@@ -34,15 +35,17 @@ class AccountController {
     private static final String ENROLLING = AccountController.class.getName();
 
     private final ChangingFactors changing;
+    private final AccountPage account;
 
-    AccountController(ChangingFactors changing) {
+    AccountController(ChangingFactors changing, AccountPage account) {
         this.changing = changing;
+        this.account = account;
     }
 
     @GetMapping("/account")
     @Route(value = Permission.ACCOUNT, audit = ActKind.NOT_SENSITIVE, beforeAdmission = true)
-    ModelAndView show(Shell shell) {
-        return page(shell, Form.BLANK, Form.BLANK);
+    ModelAndView show(Shell shell, Caller caller, HttpServletRequest request) {
+        return account.blank(request, caller, shell);
     }
 
     @PostMapping("/account/password")
@@ -50,6 +53,7 @@ class AccountController {
     ModelAndView changePassword(
             Shell shell,
             Caller caller,
+            HttpServletRequest request,
             @RequestParam String old,
             @RequestParam String code,
             @RequestParam String password,
@@ -61,21 +65,25 @@ class AccountController {
             var result = changing.changePassword(caller, new Proof(old, code), password);
             return result instanceof Result.Done
                     ? new ModelAndView("redirect:/login")
-                    : faulty(page(shell, wrong(shell, "old", result), Form.BLANK));
+                    : faulty(account.withPassword(request, caller, shell, wrong(shell, "old", result)));
         } catch (BadInput wrong) {
-            return faulty(page(shell, Faults.in(shell, Map.of(), wrong), Form.BLANK));
+            return faulty(account.withPassword(request, caller, shell, Faults.in(shell, Map.of(), wrong)));
         }
     }
 
     @PostMapping("/account/authenticator")
     @Route(value = Permission.ACCOUNT, audit = ActKind.FACTORS_PROVED, beforeAdmission = true, cost = Cost.PASSWORD)
     ModelAndView prove(
-            Shell shell, Caller caller, HttpSession session, @RequestParam String current, @RequestParam String shown) {
+            Shell shell,
+            Caller caller,
+            HttpServletRequest request,
+            @RequestParam String current,
+            @RequestParam String shown) {
         var result = changing.prove(caller, new Proof(current, shown));
         if (!(result instanceof Result.Done)) {
-            return faulty(page(shell, Form.BLANK, wrong(shell, "current", result)));
+            return faulty(account.withAuthenticator(request, caller, shell, wrong(shell, "current", result)));
         }
-        session.setAttribute(ENROLLING, changing.beginAuthenticator(caller));
+        request.getSession(true).setAttribute(ENROLLING, changing.beginAuthenticator(caller));
         return new ModelAndView("redirect:/account/authenticator");
     }
 
@@ -111,20 +119,12 @@ class AccountController {
     }
 
     private static Form wrong(Shell shell, String field, Result result) {
-        var text = result instanceof Result.Locked(var still)
-                ? shell.w("identity.locked", Math.max(1, still.toMinutes()))
-                : shell.w("identity.proof-wrong");
-        return Form.BLANK.with(field, Fault.of(text));
+        return Form.BLANK.with(field, Fault.of(AccountPage.wrong(shell, result)));
     }
 
     private static ModelAndView faulty(ModelAndView page) {
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    private static ModelAndView page(Shell shell, Form password, Form authenticator) {
-        return new ModelAndView(
-                "identity/account", Map.of("shell", shell, "password", password, "authenticator", authenticator));
     }
 
     private static ModelAndView authenticator(Shell shell, Enrolling enrolling, Form form) {

@@ -9,6 +9,7 @@ import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.home.HomeVault;
 import io.shoumi.identity.LogIn;
+import io.shoumi.identity.PasskeySites;
 import io.shoumi.identity.SessionCallers;
 import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
@@ -26,25 +27,29 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LogInController {
     private final LogIn logIn;
+    private final PasskeySites sites;
     private final HomeVault vault;
     private final Ledger ledger;
 
-    LogInController(LogIn logIn, HomeVault vault, Ledger ledger) {
+    LogInController(LogIn logIn, PasskeySites sites, HomeVault vault, Ledger ledger) {
         this.logIn = logIn;
+        this.sites = sites;
         this.vault = vault;
         this.ledger = ledger;
     }
 
     @GetMapping("/login")
     @Route(value = Permission.PUBLIC, audit = ActKind.NOT_SENSITIVE)
-    ModelAndView show(Shell shell, @Nullable Caller caller) {
+    ModelAndView show(Shell shell, HttpServletRequest request, @Nullable Caller caller) {
         if (!vault.exists()) {
             return new ModelAndView("redirect:/set-up");
         }
         if (!vault.isOpen()) {
             return new ModelAndView("redirect:/unseal");
         }
-        return caller != null ? new ModelAndView("redirect:/") : page(shell, Form.BLANK);
+        return caller != null
+                ? new ModelAndView("redirect:/")
+                : page(shell, Form.BLANK, sites.of(request).isPresent());
     }
 
     @PostMapping("/login")
@@ -61,20 +66,21 @@ class LogInController {
                 SessionCallers.bind(request, person);
                 yield new ModelAndView("redirect:/");
             }
-            case LogIn.Result.Denied() -> faulty(shell, typed, shell.w("identity.denied"));
+            case LogIn.Result.Denied() -> faulty(shell, request, typed, shell.w("identity.denied"));
             case LogIn.Result.Locked(var still) ->
-                faulty(shell, typed, shell.w("identity.locked", Math.max(1, still.toMinutes())));
+                faulty(shell, request, typed, shell.w("identity.locked", Math.max(1, still.toMinutes())));
         };
     }
 
-    private static ModelAndView faulty(Shell shell, Form typed, String what) {
-        var page = page(shell, typed.with("password", Fault.of(what)));
+    private ModelAndView faulty(Shell shell, HttpServletRequest request, Form typed, String what) {
+        var page = page(
+                shell, typed.with("password", Fault.of(what)), sites.of(request).isPresent());
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private static ModelAndView page(Shell shell, Form form) {
-        return new ModelAndView("identity/login", Map.of("shell", shell, "form", form));
+    static ModelAndView page(Shell shell, Form form, boolean passkeys) {
+        return new ModelAndView("identity/login", Map.of("shell", shell, "form", form, "passkeys", passkeys));
     }
 
     @PostMapping("/logout")
