@@ -46,7 +46,7 @@ class ChangedRootKeyTest {
         try (OpenVault again = home.unseal()) {
             assertThat(sealed.openWhole(again)).hasSize(1000);
         }
-        assertThat(namesIn(home.keys())).containsExactlyInAnyOrder("lock", "owners", "root.kdf", "root.p12");
+        assertThat(namesIn(home.keys())).containsExactlyInAnyOrder("lock", "owners", "root.kdf", "root.p12", "turn");
         assertThat(rootIdsOfOwners()).hasSize(2).doesNotContain(before);
     }
 

@@ -76,7 +76,7 @@ class KilledWhileKeysChangeTest {
         try (var files = Files.list(home.keys())) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .as("nothing of an old key is left over")
-                    .containsExactlyInAnyOrder("lock", "owners", "root.kdf", "root.p12");
+                    .containsExactlyInAnyOrder("lock", "owners", "root.kdf", "root.p12", "turn");
         }
     }
 
