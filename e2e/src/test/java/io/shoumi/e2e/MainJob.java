@@ -261,6 +261,19 @@ abstract class MainJob {
 
     @Test
     @Order(15)
+    void noPageBarsThoseWhoSeeOrHearItOtherwise() {
+        var barriers = new Barriers();
+        for (var who :
+                List.of(Cast.OFFICER, Cast.LEADER, Cast.SYSTEM, Cast.SECURITY, Cast.AUDITOR, Cast.CLERK, Cast.READER)) {
+            barriers.walk(house.at(who));
+        }
+        barriers.walk(house.nobody(), List.of("/login", "/lost-phone", "/enrol", "/no-such-page"));
+        assertThat(barriers.found()).isEmpty();
+        assertThat(barriers.pages()).as("kinds of pages").isGreaterThan(40);
+    }
+
+    @Test
+    @Order(16)
     void anAlteredRowAndAnAlteredByteAreEachNamed() {
         var breakIn = new BreakIn(house);
         assertThat(verify().status()).isZero();
