@@ -61,9 +61,12 @@ class ApprovingManyTest {
         assertThat(came.select("[data-came]").eachAttr("data-came")).containsExactly("ok", "no", "ok");
         assertThat(came.text()).contains("还须他人批准", "与您所签署的不同");
         assertThat(decisions()).isEqualTo(2);
-        var again = approve(leader, page, picks);
-        assertThat(again.text()).contains("您先前已批准");
+        approve(leader, page, picks);
+        assertThat(leader.status()).as("the same form again is led away").isEqualTo(303);
         assertThat(decisions()).as("sent again").isEqualTo(2);
+        var again = approve(leader, leader.get("/requests/waiting"), picks);
+        assertThat(again.text()).contains("您先前已批准");
+        assertThat(decisions()).as("from another page").isEqualTo(2);
     }
 
     @Test
