@@ -246,11 +246,11 @@ class PasskeysTest {
     @Test
     void aRowPutBackAfterItsRemovalOpensNothing() {
         var owner = PasskeyOwner.of("旧机");
-        OwnerSql.run(house.home(), "create table kept as select * from passkey where id = '" + owner.id() + "'");
+        OwnerSql.run(house.home(), "create table removed as select * from passkey where id = '" + owner.id() + "'");
         owner.remove(owner.person().logIn());
-        OwnerSql.run(house.home(), "insert into passkey select * from kept");
+        OwnerSql.run(house.home(), "insert into passkey select * from removed");
         opensNothing(owner, "ended");
-        OwnerSql.run(house.home(), "drop table kept");
+        OwnerSql.run(house.home(), "drop table removed");
     }
 
     @Test
