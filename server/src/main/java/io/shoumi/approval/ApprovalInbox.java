@@ -7,7 +7,6 @@ import io.shoumi.desk.Shell;
 import io.shoumi.desk.Waiting;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
-import io.shoumi.ledger.PersonId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,8 +28,8 @@ class ApprovalInbox implements InboxSource, Waiting, ScanTarget {
     }
 
     @Override
-    public int waitingFor(PersonId person) {
-        return store.count(person) + copies.countUnread(person);
+    public int waitingFor(Caller caller) {
+        return store.count(caller.person()) + copies.countUnread(caller.person());
     }
 
     @Override

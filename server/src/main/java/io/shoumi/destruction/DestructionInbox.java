@@ -5,7 +5,6 @@ import io.shoumi.desk.InboxSource;
 import io.shoumi.desk.Shell;
 import io.shoumi.desk.Waiting;
 import io.shoumi.gate.Caller;
-import io.shoumi.ledger.PersonId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +18,8 @@ class DestructionInbox implements InboxSource, Waiting {
     }
 
     @Override
-    public int waitingFor(PersonId person) {
-        return store.countAwaiting(person);
+    public int waitingFor(Caller caller) {
+        return store.countAwaiting(caller.person());
     }
 
     @Override

@@ -4,11 +4,13 @@ import io.shoumi.desk.Alarm;
 import io.shoumi.desk.InboxRow;
 import io.shoumi.desk.InboxSource;
 import io.shoumi.desk.Shell;
+import io.shoumi.desk.Waiting;
 import io.shoumi.desk.Words;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
  * the reviews that wait for somebody who had no part in it.
  */
 @Component
-class EmergencyInbox implements Alarm, InboxSource {
+class EmergencyInbox implements Alarm, InboxSource, Waiting {
     private final EmergencyStore store;
     private final Clock clock;
 
@@ -48,12 +50,21 @@ class EmergencyInbox implements Alarm, InboxSource {
     }
 
     @Override
-    public List<InboxRow> rowsFor(Caller caller, Shell shell) {
+    public int waitingFor(Caller caller) {
+        return (int) toReview(caller).count();
+    }
+
+    private Stream<Emergency> toReview(Caller caller) {
         var now = clock.instant();
-        return store.unreviewed().stream()
-                .filter(one -> caller.may(Permission.OFFICER)
-                        && !one.openAt(now)
-                        && !one.parties().contains(caller.person()))
+        return caller.may(Permission.OFFICER)
+                ? store.unreviewed().stream()
+                        .filter(one -> !one.openAt(now) && !one.parties().contains(caller.person()))
+                : Stream.of();
+    }
+
+    @Override
+    public List<InboxRow> rowsFor(Caller caller, Shell shell) {
+        return toReview(caller)
                 .map(one -> new InboxRow(
                         "alert-triangle",
                         shell.w("emergency.review"),

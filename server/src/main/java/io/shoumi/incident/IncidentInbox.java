@@ -6,7 +6,6 @@ import io.shoumi.desk.Shell;
 import io.shoumi.desk.Waiting;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
-import io.shoumi.ledger.PersonId;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,8 +25,8 @@ class IncidentInbox implements InboxSource, Waiting {
     }
 
     @Override
-    public int waitingFor(PersonId person) {
-        return store.waitingFor(person, clock.instant());
+    public int waitingFor(Caller caller) {
+        return store.waitingFor(caller.person(), clock.instant());
     }
 
     @Override

@@ -3,17 +3,20 @@ package io.shoumi.joint;
 import io.shoumi.desk.InboxRow;
 import io.shoumi.desk.InboxSource;
 import io.shoumi.desk.Shell;
+import io.shoumi.desk.Waiting;
 import io.shoumi.gate.Caller;
 import io.shoumi.identity.LostPhone;
+import io.shoumi.ledger.PersonId;
 import io.shoumi.people.Directory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Matters that the reader could join, and people who reported a lost phone. */
 @Component
-class JointInbox implements InboxSource {
+class JointInbox implements InboxSource, Waiting {
     private final JointStore store;
     private final LostPhone lostPhone;
     private final Directory directory;
@@ -31,6 +34,20 @@ class JointInbox implements InboxSource {
         return Office.of(caller).map(office -> rows(caller, office, shell)).orElse(List.of());
     }
 
+    @Override
+    public int waitingFor(Caller caller) {
+        return Office.of(caller)
+                .map(office -> store.waitingFor(caller.person(), office, clock.instant())
+                                .size()
+                        + (int) lostPhones(caller).count())
+                .orElse(0);
+    }
+
+    private Stream<PersonId> lostPhones(Caller caller) {
+        return lostPhone.waiting().stream()
+                .filter(person -> !person.equals(caller.person()) && !store.hasOpen(person, MatterKind.RESET));
+    }
+
     private List<InboxRow> rows(Caller caller, Office office, Shell shell) {
         var now = clock.instant();
         var rows = new ArrayList<InboxRow>();
@@ -44,8 +61,7 @@ class JointInbox implements InboxSource {
                         matter.until(),
                         shell.w("joint.look"),
                         "/joint/" + matter.id())));
-        lostPhone.waiting().stream()
-                .filter(person -> !person.equals(caller.person()) && !store.hasOpen(person, MatterKind.RESET))
+        lostPhones(caller)
                 .flatMap(person -> directory.identityOf(person).stream())
                 .forEach(known -> rows.add(new InboxRow(
                         "key",

@@ -49,8 +49,8 @@ class ReadingInbox implements InboxSource, Waiting, ScanTarget {
     }
 
     @Override
-    public int waitingFor(PersonId person) {
-        return counter.waiting(person, clock.instant());
+    public int waitingFor(Caller caller) {
+        return counter.waiting(caller.person(), clock.instant());
     }
 
     @Override

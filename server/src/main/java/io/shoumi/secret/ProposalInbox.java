@@ -55,8 +55,8 @@ class ProposalInbox implements InboxSource, Waiting, ScanTarget {
     private record Row(UUID id, String cover, String level, String name, String unitZh, String unitEn, Instant at) {}
 
     @Override
-    public int waitingFor(PersonId person) {
-        return about(person, "select (select count(*) " + PENDING + ") + (select count(*) " + REFUSED + ")")
+    public int waitingFor(Caller caller) {
+        return about(caller.person(), "select (select count(*) " + PENDING + ") + (select count(*) " + REFUSED + ")")
                 .query(Integer.class)
                 .single();
     }

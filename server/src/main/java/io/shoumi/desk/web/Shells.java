@@ -137,9 +137,8 @@ public class Shells {
     }
 
     private List<NavGroup> nav(Caller caller, Words w) {
-        var count = waiting.stream()
-                .mapToInt(module -> module.waitingFor(caller.person()))
-                .sum();
+        var count =
+                waiting.stream().mapToInt(module -> module.waitingFor(caller)).sum();
         var daily = group(
                 caller,
                 w,
