@@ -106,7 +106,7 @@ class IncidentStore {
     }
 
     List<Incident> all(String state) {
-        return jdbc.sql(INCIDENT + "where :state = 'all' or i.state = :state order by i.opened_at desc limit 1000")
+        return jdbc.sql(INCIDENT + "where :state = 'all' or i.state = :state order by i.opened_at desc, i.number desc limit 1000")
                 .param("state", state)
                 .query((row, n) -> incident(row))
                 .list();
@@ -201,7 +201,7 @@ class IncidentStore {
     }
 
     List<Trace.Found> findings(IncidentId id, Opener opener) {
-        return jdbc.sql("select * from finding where incident_id = ? order by at desc limit 500")
+        return jdbc.sql("select * from finding where incident_id = ? order by at desc, id limit 500")
                 .param(id.value())
                 .query((row, n) -> new Trace.Found(
                         row.getTimestamp("at").toInstant(),
