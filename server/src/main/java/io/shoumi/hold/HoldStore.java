@@ -84,7 +84,8 @@ class HoldStore {
     }
 
     List<Hold> all(boolean lifted) {
-        return jdbc.sql(HOLD + "where (h.lifted_at is not null) = ? order by h.placed_at desc, h.number desc limit 1000")
+        return jdbc.sql(HOLD
+                        + "where (h.lifted_at is not null) = ? order by h.placed_at desc, h.number desc limit 1000")
                 .param(lifted)
                 .query((row, n) -> hold(row))
                 .list();

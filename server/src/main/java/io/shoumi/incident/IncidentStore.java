@@ -106,7 +106,9 @@ class IncidentStore {
     }
 
     List<Incident> all(String state) {
-        return jdbc.sql(INCIDENT + "where :state = 'all' or i.state = :state order by i.opened_at desc, i.number desc limit 1000")
+        return jdbc.sql(
+                        INCIDENT
+                                + "where :state = 'all' or i.state = :state order by i.opened_at desc, i.number desc limit 1000")
                 .param("state", state)
                 .query((row, n) -> incident(row))
                 .list();

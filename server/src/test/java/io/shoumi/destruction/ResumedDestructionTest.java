@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** A destruction that is cut short: before its commit nothing is destroyed, after it everything is, if later. */
@@ -65,15 +66,15 @@ class ResumedDestructionTest {
     }
 
     @Test
-    void whatADiskRefusedAfterTheCommitIsDestroyedByTheNextTry() throws IOException {
+    void whatADiskRefusedAfterTheCommitIsDestroyedByTheNextTry() throws Exception {
         var list = room.approvedList();
         room.confirm(room.first, list);
         var before = room.house.lastEvidence();
-        var kept = refuse();
+        refuse();
         try {
             room.confirm(room.second, list);
         } finally {
-            allow(kept);
+            immutable("-i");
         }
         assertThat(room.house.evidenceSince(before)).containsOnlyOnce("destroyed/done");
         assertThat(secretState()).isEqualTo("destroyed");
@@ -93,22 +94,20 @@ class ResumedDestructionTest {
                 .hasSize(1);
     }
 
-    /** A directory where the list of destroyed keys should be: it cannot be written. */
-    private Path refuse() throws IOException {
+    /** The list of destroyed keys can be read and not written. */
+    private void refuse() throws Exception {
         var list = room.house.home().resolve("keys/destroyed");
-        var aside = list.resolveSibling("destroyed.aside");
-        if (Files.exists(list)) {
-            Files.move(list, aside);
+        if (!Files.exists(list)) {
+            Files.createFile(list);
         }
-        Files.createDirectory(list);
-        return aside;
+        Assumptions.assumeTrue(immutable("+i"), "this file system makes no file immutable");
     }
 
-    private void allow(Path aside) throws IOException {
-        var list = aside.resolveSibling("destroyed");
-        Files.delete(list);
-        if (Files.exists(aside)) {
-            Files.move(aside, list);
-        }
+    private boolean immutable(String how) throws Exception {
+        return new ProcessBuilder("chattr", how, room.house.home().resolve("keys/destroyed").toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor()
+                == 0;
     }
 }

@@ -5,18 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shoumi.TestHouse;
 import io.shoumi.TestHouse.Person;
 import io.shoumi.Visitor;
+import java.nio.file.Path;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Where the regulations disagree: what each rules, which side prevails, where it matters, and how the organisation reads it. */
 class ConflictPageTest {
     private static final String PAGE = "/regulations/conflicts";
 
-    private final TestHouse house = TestHouse.house();
+    /** Of its own: what is confirmed stays so, and other tests adopt and confirm. */
+    private static TestHouse house;
+
     private final Person officer = officer();
+
+    @BeforeAll
+    static void found(@TempDir Path home) {
+        house = TestHouse.on(home.resolve("home"));
+    }
+
+    @AfterAll
+    static void leave() {
+        house.leave();
+    }
 
     private Person officer() {
         var person = house.person("保密办", house.group());
