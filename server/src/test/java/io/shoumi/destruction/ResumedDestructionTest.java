@@ -10,11 +10,9 @@ import io.shoumi.vault.OpenVault;
 import io.shoumi.vault.OwnerId;
 import io.shoumi.vault.Purpose;
 import io.shoumi.vault.VaultException;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A destruction that is cut short: before its commit nothing is destroyed, after it everything is, if later. */
@@ -104,7 +102,10 @@ class ResumedDestructionTest {
     }
 
     private boolean immutable(String how) throws Exception {
-        return new ProcessBuilder("chattr", how, room.house.home().resolve("keys/destroyed").toString())
+        return new ProcessBuilder(
+                                "chattr",
+                                how,
+                                room.house.home().resolve("keys/destroyed").toString())
                         .inheritIO()
                         .start()
                         .waitFor()
