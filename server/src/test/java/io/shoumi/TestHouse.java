@@ -30,6 +30,7 @@ public final class TestHouse {
     public static final String PASSPHRASE = "correct horse battery staple";
     public static final String PASSWORD = "Correct-Horse-7-Battery";
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final String[] OF_THE_GROUP = {"R1", "R2", "R4"};
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 
     private static final class Holder {
@@ -73,7 +74,7 @@ public final class TestHouse {
         jdbc().sql("insert into organisation (name_zh, name_en, set_up_at) values ('试验集团', 'Test group', ?)")
                 .param(Timestamp.from(now()))
                 .update();
-        group = unit("集团", null, "R1", "R2", "R4");
+        group = unit("集团", null, OF_THE_GROUP);
     }
 
     /** The house of this JVM. */
@@ -143,6 +144,22 @@ public final class TestHouse {
                     .update();
         }
         return id;
+    }
+
+    /** For a test that sends whatever form it finds, also the one by which the group ends an adoption. */
+    public void adoptAgain() {
+        for (var regulation : OF_THE_GROUP) {
+            jdbc().sql("""
+                            insert into adoption (id, unit_id, regulation, during)
+                            select :id, :unit, :regulation, tstzrange(:now::timestamptz, null)
+                            where not exists (select 1 from adoption
+                              where unit_id = :unit and regulation = :regulation and during @> :now::timestamptz)""")
+                    .param("id", UUID.randomUUID())
+                    .param("unit", group)
+                    .param("regulation", regulation)
+                    .param("now", Timestamp.from(now()))
+                    .update();
+        }
     }
 
     /** Somebody with an account, this year's pledge and the role of user. */

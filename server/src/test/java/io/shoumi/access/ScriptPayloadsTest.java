@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,11 @@ class ScriptPayloadsTest {
     private int sent;
     private int fields;
     private int looked;
+
+    @AfterEach
+    void leaveTheHouseAsItWas() {
+        house.adoptAgain();
+    }
 
     @Test
     void noPageRunsWhatWasTypedOrKept() {
