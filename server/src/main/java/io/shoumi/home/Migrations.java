@@ -1,21 +1,26 @@
 package io.shoumi.home;
 
 import java.sql.SQLException;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * The schema's versions, migrated as the database's owner. Each is a transaction of its own: whoever is killed meanwhile leaves the
- * one before, and the next start goes on.
+ * The schema's versions, migrated as the database's owner. Each is one transaction together with the record of its version: whoever
+ * is killed meanwhile leaves the one before, and the next start goes on.
  */
 public final class Migrations {
+    /** Otherwise the schema would be committed by one connection and its version by another: a kill between the two parts them. */
+    private static final Map<String, String> ONE_CONNECTION = Map.of("flyway.postgresql.transactional.lock", "false");
+
     private Migrations() {}
 
     public static FluentConfiguration of(HomeDatabase database) {
         return Flyway.configure()
                 .dataSource(database.url(), "shoumi_owner", database.ownerPassword())
+                .configuration(ONE_CONNECTION)
                 .locations("classpath:db/migration");
     }
 

@@ -173,7 +173,10 @@ class UpgradeTest {
     private static int whole(Path root) throws Exception {
         try (var home = EarlierHome.open(root)) {
             var reached = home.reached();
-            assertThat(home.schema()).as("schema of version " + reached).isEqualTo(SCHEMAS.get(reached - 1));
+            var found = home.schema();
+            assertThat(found)
+                    .as("its history tells version %d, its schema is that of %d", reached, SCHEMAS.indexOf(found) + 1)
+                    .isEqualTo(SCHEMAS.get(reached - 1));
             return reached;
         }
     }
