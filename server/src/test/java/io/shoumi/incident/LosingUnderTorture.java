@@ -57,12 +57,14 @@ public final class LosingUnderTorture implements TortureAct {
         remains
                 .jdbc()
                 .sql("""
+                        with entries as (select subject, count(*) as n from evidence_staged
+                          where kind = 'loss-reported' and outcome = 'done' group by subject)
                         select c.id, c.frozen_at is not null as frozen,
                           (select count(*) from incident i where i.carrier_id = c.id) as incidents,
                           (select count(*) from custody_event e where e.carrier_id = c.id and e.kind = 'frozen') as events,
-                          (select count(*) from evidence_staged s where s.kind = 'loss-reported' and s.outcome = 'done'
-                            and s.content like '%' || c.id || '%') as entries
-                        from carrier c join secret s on s.id = c.secret_id where s.unit_id = ?""")
+                          coalesce(x.n, 0) as entries
+                        from carrier c join secret s on s.id = c.secret_id
+                          left join entries x on x.subject = 'carrier:' || c.id where s.unit_id = ?""")
                 .param(unit)
                 .query((row, n) -> {
                     var expected = row.getBoolean("frozen") ? 1 : 0;

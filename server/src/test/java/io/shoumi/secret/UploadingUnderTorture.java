@@ -55,9 +55,10 @@ public final class UploadingUnderTorture implements TortureAct {
     public List<String> faults(Remains remains) {
         var faults = new ArrayList<String>();
         var times = new HashMap<String, Integer>();
+        var entries = remains.entries("file-received");
         for (var upload : taken(remains)) {
             times.merge(upload.hash(), 1, Integer::sum);
-            whole(upload, remains, faults);
+            whole(upload, entries.getOrDefault("intake:" + upload.id(), 0), remains, faults);
         }
         acknowledged.stream()
                 .filter(hash -> !times.containsKey(hash))
@@ -82,8 +83,8 @@ public final class UploadingUnderTorture implements TortureAct {
                 .list();
     }
 
-    private static void whole(Taken upload, Remains remains, List<String> faults) {
-        if (remains.entries("file-received", "intake:" + upload.id()) != 1) {
+    private static void whole(Taken upload, int entries, Remains remains, List<String> faults) {
+        if (entries != 1) {
             faults.add("half: upload " + upload.id() + " and its evidence");
         }
         if (!remains.hasKey(upload.id()) || !remains.inVault(upload.object()) || !remains.inVault(upload.text())) {

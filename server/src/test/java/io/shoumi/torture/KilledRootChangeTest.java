@@ -76,6 +76,7 @@ class KilledRootChangeTest {
                             .isEmpty());
             place.check();
         }
+        place.intact();
         allUnderOneRoot(place.home());
         assertThat(place.acknowledged()).isPositive();
         Torture.figures(

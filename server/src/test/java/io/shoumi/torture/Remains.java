@@ -2,6 +2,8 @@ package io.shoumi.torture;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,12 +22,15 @@ public record Remains(JdbcClient jdbc, Path home) {
                 .single();
     }
 
-    /** Entries of a kind about a subject, staged as done. */
-    public long entries(String kind, String subject) {
-        return jdbc.sql("select count(*) from evidence_staged where kind = ? and subject = ? and outcome = 'done'")
-                .params(kind, subject)
-                .query(Long.class)
-                .single();
+    /** How many entries of a kind are staged as done, by subject. */
+    public Map<String, Integer> entries(String kind) {
+        var entries = new HashMap<String, Integer>();
+        jdbc.sql("select subject from evidence_staged where kind = ? and outcome = 'done'")
+                .param(kind)
+                .query(String.class)
+                .list()
+                .forEach(subject -> entries.merge(subject, 1, Integer::sum));
+        return entries;
     }
 
     public boolean inVault(UUID object) {

@@ -65,6 +65,7 @@ class TwoNodesTest {
             } finally {
                 staying.kill();
             }
+            place.intact();
             assertThat(place.acknowledged()).isPositive();
             Torture.figures(
                     "2 nodes, %d of them killed, %d writers, %d acts acknowledged, 0 lost, 0 half done, one log in order",
