@@ -143,8 +143,7 @@ final class Workplace {
     /** With a server running: everything is there, nothing is half done, and every so often that the log is whole. */
     void check() {
         var database = database();
-        var connections =
-                new SingleConnectionDataSource(database.url(), "shoumi_app", database.appPassword(), true);
+        var connections = new SingleConnectionDataSource(database.url(), "shoumi_app", database.appPassword(), true);
         try {
             check(JdbcClient.create(connections));
         } finally {
