@@ -2,7 +2,10 @@ package io.shoumi.identity;
 
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
+import io.shoumi.home.HomeVault;
 import io.shoumi.ledger.PersonId;
+import io.shoumi.vault.OwnerId;
+import io.shoumi.vault.Purpose;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Tokens of programs. Only hashes are kept, so the database gives none away: one to find a token by, and one that binds it to its
- * rights and its end, so that a row altered in the database opens nothing.
+ * Tokens of programs. Only hashes are kept, so the database gives none away: one to find a token by, and one by the
+ * vault's key that binds it to its rights and its end, so that a row written into the database, or altered there, opens nothing.
  */
 @Repository
 class ApiTokens {
@@ -30,10 +33,12 @@ class ApiTokens {
     private static final Duration USED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
+    private final HomeVault vault;
     private final Clock clock;
 
-    ApiTokens(JdbcClient jdbc, Clock clock) {
+    ApiTokens(JdbcClient jdbc, HomeVault vault, Clock clock) {
         this.jdbc = jdbc;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -76,7 +81,7 @@ class ApiTokens {
                 .orElseGet(() -> new Looked.Refused(null, "unknown", "unknown"));
     }
 
-    private static Row row(ResultSet row, String token) throws SQLException {
+    private Row row(ResultSet row, String token) throws SQLException {
         var rights = List.of((String[]) row.getArray("rights").getArray());
         var until = row.getTimestamp("expires_at").toInstant();
         var person = new PersonId(row.getObject("person", UUID.class));
@@ -190,26 +195,23 @@ class ApiTokens {
     }
 
     private static byte[] hash(String token) {
-        return digest("token " + token);
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(("token " + token).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private static byte[] bond(
-            String token, PersonId person, List<String> rights, Instant until, @Nullable String address) {
-        return digest(String.join(
+    private byte[] bond(String token, PersonId person, List<String> rights, Instant until, @Nullable String address) {
+        var bound = String.join(
                 " ",
-                "bond",
                 token,
                 person.toString(),
                 String.join(",", rights.stream().sorted().toList()),
                 String.valueOf(until.toEpochMilli()),
-                address == null ? "" : address));
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+                address == null ? "" : address);
+        try (var hash = vault.open().keyedHash(OwnerId.SYSTEM, Purpose.TOKEN)) {
+            return hash.of(bound.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -168,6 +168,19 @@ class TokensTest {
         refused(third, "altered");
     }
 
+    /** Everything a row holds can be made by whoever knows a token of their own, but for what takes the vault's key. */
+    @Test
+    void aTokenWrittenInWholeByTheDatabasesOwnerIsRefused() {
+        issue("");
+        var own = "smt_" + "A".repeat(43);
+        OwnerSql.run(house.home(), """
+                insert into api_token (id, person_id, name, token_hash, bond, rights, created_at, expires_at)
+                select gen_random_uuid(), person_id, name, sha256(convert_to('token %1$s', 'UTF8')), sha256(convert_to('bond %1$s '
+                    || person_id || ' report-findings ' || (extract(epoch from expires_at) * 1000)::bigint || ' ', 'UTF8')),
+                  rights, created_at, expires_at from api_token where id = '%2$s'""".formatted(own, id()));
+        refused(own, "altered");
+    }
+
     @Test
     void aTokenEndsWithTheOfficeOfWhoAnswersForIt() {
         var token = issue("");

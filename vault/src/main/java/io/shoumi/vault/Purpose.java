@@ -18,7 +18,8 @@ public enum Purpose {
     REPORT(11),
     ATTACHMENT(12),
     BACKUP(13),
-    SESSION(14);
+    SESSION(14),
+    TOKEN(15);
 
     private final byte code;
 
