@@ -54,17 +54,25 @@ public class BreakingGlass {
         return store.secretByNumber(number);
     }
 
-    /** @throws ActRefused while an earlier emergency should have been reviewed */
+    /**
+     * Whether a secret may be opened to somebody now.
+     *
+     * @throws ActRefused while an earlier emergency should have been reviewed, or while this very one is open
+     */
     @Transactional(readOnly = true)
-    public void requireReviewed() {
-        if (store.reviewOverdue(clock.instant())) {
+    public void requireOpenable(PersonId reader, SecretId secret) {
+        var now = clock.instant();
+        if (store.reviewOverdue(now)) {
             throw new ActRefused("emergency.review-overdue", List.of());
         }
+        store.inForce(reader, secret, now).ifPresent(number -> {
+            throw new ActRefused("emergency.open-already", List.of(), number);
+        });
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Opened open(UUID id, Wish wish) {
-        requireReviewed();
+        requireOpenable(wish.reader(), wish.secret());
         var now = clock.instant();
         var until = now.plus(Duration.ofHours(wish.hours()));
         store.scope(wish, now, until);

@@ -75,6 +75,14 @@ class EmergencyStore {
                 .single();
     }
 
+    /** The number of the one by which a person reads a secret now. */
+    Optional<String> inForce(PersonId reader, SecretId secret, Instant now) {
+        return jdbc.sql("select number from emergency where person_id = ? and secret_id = ? and until > ? limit 1")
+                .params(reader.value(), secret.value(), Timestamp.from(now))
+                .query(String.class)
+                .optional();
+    }
+
     Optional<Emergency> find(UUID id) {
         return jdbc.sql(SELECT + " where e.id = ?")
                 .param(id)

@@ -73,6 +73,7 @@ public class GateInterceptor implements HandlerInterceptor {
         }
         var admitted = false;
         try {
+            TypedText.requireShort(request);
             admitted = forms.admit(request, response, caller, trail);
         } finally {
             if (!admitted) {

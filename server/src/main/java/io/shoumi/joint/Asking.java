@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,7 @@ public class Asking {
         if (roles.of(wish.person()).stream().anyMatch(AccountRole::administers)) {
             throw new BadInput("number", "joint.no-administrator-reads");
         }
-        glass.requireReviewed();
+        glass.requireOpenable(wish.person(), Objects.requireNonNull(wish.secret()));
     }
 
     private String half(Wish wish) {

@@ -117,6 +117,7 @@ class EmergencyTest {
         assertThat(join(SECURITY)).isEqualTo(200);
         assertThat(house.evidenceSince(before)).contains("emergency-opened/done");
         assertThat(readsPage(rescuer.logIn())).isTrue();
+        assertThat(ask(SYSTEM, rescuer, "2")).as("it is open").isEqualTo(409);
         alarmSounds();
         house.pass(Duration.ofHours(2));
         var late = rescuer.logIn();
