@@ -57,6 +57,11 @@ public final class Round {
         return server.visitors().computeIfAbsent(person.login(), login -> newlyLoggedIn(person));
     }
 
+    /** One that comes with a token of its own. */
+    public Visitor program() {
+        return new TorturedVisitor(server.port(), certificate, answers);
+    }
+
     /**
      * Sends the same form again until it is answered; a kill ends it.
      *

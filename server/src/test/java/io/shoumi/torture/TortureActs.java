@@ -3,14 +3,15 @@ package io.shoumi.torture;
 import io.shoumi.TestHouse;
 import io.shoumi.incident.LosingUnderTorture;
 import io.shoumi.reading.LendingUnderTorture;
+import io.shoumi.scan.ReportingUnderTorture;
 import io.shoumi.secret.UploadingUnderTorture;
 import java.util.List;
 import java.util.function.Function;
 
 /** Every kind of work that is tortured: a later module adds a line. */
 final class TortureActs {
-    private static final List<Function<TestHouse, TortureAct>> ALL =
-            List.of(LendingUnderTorture::new, UploadingUnderTorture::new, LosingUnderTorture::new);
+    private static final List<Function<TestHouse, TortureAct>> ALL = List.of(
+            LendingUnderTorture::new, UploadingUnderTorture::new, LosingUnderTorture::new, ReportingUnderTorture::new);
 
     private TortureActs() {}
 
