@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The root key is changed while people work, and the server is killed at a random point of it. */
@@ -33,7 +34,7 @@ class KilledRootChangeTest {
     private static final int CHANGE_MILLIS = 1500;
     private static final int ROOT_AT = 9;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path directory;
 
     private final Map<OwnerId, byte[]> sealed = new HashMap<>();

@@ -8,13 +8,14 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server is killed at a random point while people work: nothing acknowledged is lost, nothing is half done, it comes back. */
 class KilledServerTest {
     private static final int IDLE_MILLIS_MAX = 2500;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path directory;
 
     @Test

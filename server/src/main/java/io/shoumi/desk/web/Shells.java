@@ -133,6 +133,9 @@ public class Shells {
         if (caller.may(Permission.AUDITOR)) {
             return w.of("role.auditor");
         }
+        if (caller.may(Permission.OFFICER) && (post == null || post.equals("staff"))) {
+            return w.of("role.officer");
+        }
         return w.of("post." + (post == null ? "staff" : post));
     }
 
