@@ -2,7 +2,6 @@ package io.shoumi.torture;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** The writers of one round at work, each in a thread of its own. */
@@ -11,7 +10,6 @@ final class Crew {
 
     private final Round round;
     private final List<Thread> threads = new ArrayList<>();
-    private final List<RuntimeException> faults = Collections.synchronizedList(new ArrayList<>());
 
     private Crew(Round round) {
         this.round = round;
@@ -37,7 +35,7 @@ final class Crew {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException wrong) {
-            faults.add(wrong);
+            round.wrong(wrong);
         }
     }
 
@@ -64,6 +62,6 @@ final class Crew {
         for (var thread : threads) {
             thread.join();
         }
-        return List.copyOf(faults);
+        return round.wrong();
     }
 }

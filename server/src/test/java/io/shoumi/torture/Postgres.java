@@ -20,6 +20,8 @@ final class Postgres {
         STOP_AT_ONCE
     }
 
+    private static final int DOWN_TENTHS_MAX = 300;
+
     private final ProcessHandle postmaster;
 
     private Postgres(ProcessHandle postmaster) {
@@ -37,12 +39,20 @@ final class Postgres {
         return IntStream.range(0, times).mapToObj(n -> kinds[n % kinds.length]).toArray(Blow[]::new);
     }
 
+    /** Until it is down; one that lost a connection's process recovers by itself. */
     void strike(Blow blow) throws IOException, InterruptedException {
         switch (blow) {
-            case KILL -> signal("KILL", postmaster);
+            case KILL -> down("KILL");
             case KILL_ONE -> signal("KILL", connection());
-            case RESTART -> signal("INT", postmaster);
-            case STOP_AT_ONCE -> signal("QUIT", postmaster);
+            case RESTART -> down("INT");
+            case STOP_AT_ONCE -> down("QUIT");
+        }
+    }
+
+    private void down(String name) throws IOException, InterruptedException {
+        signal(name, postmaster);
+        for (var n = 0; n < DOWN_TENTHS_MAX && postmaster.isAlive(); n++) {
+            Thread.sleep(100);
         }
     }
 

@@ -6,7 +6,9 @@ import io.shoumi.Visitor;
 import io.shoumi.identity.Totp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +27,7 @@ public final class Round {
     private final boolean faultsExcused;
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final Answers answers = new Answers();
+    private final List<RuntimeException> wrong = new CopyOnWriteArrayList<>();
     private volatile boolean over;
     private volatile CountDownLatch next = new CountDownLatch(1);
 
@@ -137,7 +140,7 @@ public final class Round {
         var awaited = new CountDownLatch(acts);
         next = awaited;
         if (!awaited.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new AssertionError("nobody got anything done for " + atMost + " in round " + number);
+            throw nobody("for " + atMost);
         }
         return Duration.ofNanos(System.nanoTime() - begun);
     }
@@ -161,8 +164,24 @@ public final class Round {
     /** Until the first act is acknowledged: a server that has just started takes its time. */
     void awaitWork() throws InterruptedException {
         if (!atWork.await(WORK_SECONDS_MAX, TimeUnit.SECONDS)) {
-            throw new AssertionError("nobody got anything done in round " + number);
+            throw nobody("");
         }
+    }
+
+    private AssertionError nobody(String howLong) {
+        var fault = new AssertionError("nobody got anything done %s in round %d; %d acts, of the writers %d gave up"
+                .formatted(howLong, number, acknowledged(), wrong.size()));
+        wrong.forEach(fault::addSuppressed);
+        return fault;
+    }
+
+    /** What a writer was answered that should not have been; it does nothing more. */
+    void wrong(RuntimeException answered) {
+        wrong.add(answered);
+    }
+
+    List<RuntimeException> wrong() {
+        return List.copyOf(wrong);
     }
 
     int acknowledged() {
