@@ -65,6 +65,10 @@ final class Callers implements AutoCloseable {
 
     @Override
     public void close() {
+        leave();
+    }
+
+    void leave() {
         over = true;
         try {
             for (var thread : threads) {

@@ -101,7 +101,7 @@ class KilledDatabaseTest {
                     slowestAtWork = longer(slowestAtWork, round.untilNext(writers + 1, BACK_MAX));
                 }
                 var seconds = (System.nanoTime() - begun) / 1e9;
-                callers.close();
+                callers.leave();
                 place.close(round, crew);
                 place.check();
                 var answers = round.answers();
