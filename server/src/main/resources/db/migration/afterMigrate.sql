@@ -8,7 +8,7 @@ grant usage on all sequences in schema public to shoumi_app;
 grant update on organisation, unit, adoption, person, post_holding, deputy, designation, account, role_grant,
   form_once, register_number, secret, classification, scope_entry, sealed_object, intake, refused_file, place, carrier, custody,
   hand_over, request, request_need, request_copy, loan, reading_session, incident, found_again, legal_hold, finding, destruction, destruction_item,
-  destruction_witness, session, session_value, guess to shoumi_app;
+  destruction_witness, session, session_value, guess, saved_filter to shoumi_app;
 grant update (reviewed_by, reviewed_at, justified, review_sealed) on emergency to shoumi_app;
 grant update (state, joined_by, joined_as, joined_at, half_sealed) on joint_matter to shoumi_app;
 grant update (old_root, joined_by, joined_as, joined_at, new_root, key_count, finished_at, state) on root_change to shoumi_app;

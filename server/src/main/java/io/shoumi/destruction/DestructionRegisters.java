@@ -13,8 +13,8 @@ class DestructionRegisters implements RegisterSource {
     public List<RegisterLink> registersFor(Caller caller, Shell shell) {
         return List.of(new RegisterLink(
                 40,
-                shell.w("destruction.register"),
-                shell.w("destruction.register.about"),
+                shell.w("register.destruction.title"),
+                shell.w("register.destruction.about"),
                 "/registers/destruction",
                 "flame",
                 -1));

@@ -107,6 +107,17 @@ class DestructionStore {
                 .list();
     }
 
+    /** The requests for approval of all lists. */
+    List<RequestId> requests() {
+        return jdbc
+                .sql("select request_id from destruction where request_id is not null")
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(RequestId::new)
+                .toList();
+    }
+
     private Destruction list(ResultSet row) throws SQLException {
         var id = new DestructionId(row.getObject("id", UUID.class));
         var request = row.getObject("request_id", UUID.class);
@@ -129,7 +140,7 @@ class DestructionStore {
                 witnesses(id));
     }
 
-    private static DisposalWay way(String code) {
+    static DisposalWay way(String code) {
         return Arrays.stream(DisposalWay.values())
                 .filter(way -> way.code().equals(code))
                 .findFirst()
@@ -137,7 +148,7 @@ class DestructionStore {
     }
 
     private List<Item> items(DestructionId id) {
-        return jdbc.sql(ItemRow.COLUMNS + """
+        return jdbc.sql("select " + ItemRow.COLUMNS + """
                         , i.line, h.name as holder from destruction_item i join carrier c on c.id = i.carrier_id
                         join secret s on s.id = c.secret_id join unit u on u.id = s.unit_id
                         left join person h on h.id = i.holder_id where i.destruction_id = ? order by i.line""")
@@ -159,7 +170,7 @@ class DestructionStore {
                 .list();
     }
 
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
+    static @Nullable Instant instant(@Nullable Timestamp at) {
         return at == null ? null : at.toInstant();
     }
 

@@ -8,6 +8,7 @@ import io.shoumi.gate.NotFound;
 import io.shoumi.gate.Permission;
 import io.shoumi.keys.KeyBackup;
 import io.shoumi.keys.KeyBackups;
+import io.shoumi.ledger.PersonId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,16 @@ public class Destructions {
                         && requests.find(request)
                                 .filter(found -> requests.concerns(found, person))
                                 .isPresent());
+    }
+
+    /** The requests for lists that a person had a part in, other than as handler or witness. */
+    @Transactional(readOnly = true)
+    public List<RequestId> concerning(PersonId person) {
+        return store.requests().stream()
+                .filter(id -> requests.find(id)
+                        .filter(found -> requests.concerns(found, person))
+                        .isPresent())
+                .toList();
     }
 
     /** The list that a request asks approval for, with the staff numbers of its witnesses. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 final class ItemRow {
     /** Asks for carrier {@code c}, secret {@code s}, unit {@code u}; the query adds a {@code holder}. */
     static final String COLUMNS = """
-            select c.id as carrier_id, c.label, c.secret_id, s.number, s.cover_title, u.name_zh, u.name_en, c.kind, c.copy_number,
+            c.id as carrier_id, c.label, c.secret_id, s.number, s.cover_title, u.name_zh, u.name_en, c.kind, c.copy_number,
               s.document_number, s.level, c.page_count
             """;
 

@@ -80,7 +80,7 @@ class PreparingStore {
     }
 
     Item item(int line, CarrierId carrier) {
-        return jdbc.sql(ItemRow.COLUMNS + """
+        return jdbc.sql("select " + ItemRow.COLUMNS + """
                         , h.name as holder from carrier c join secret s on s.id = c.secret_id join unit u on u.id = s.unit_id
                         left join custody k on k.carrier_id = c.id and upper_inf(k.during)
                         left join person h on h.id = k.holder_id where c.id = ?""")

@@ -1,104 +1,127 @@
 package io.shoumi.reading;
 
-import io.shoumi.ledger.PersonId;
-import java.sql.Timestamp;
+import io.shoumi.desk.Shell;
+import io.shoumi.ledger.ActKind;
+import io.shoumi.register.Cell;
+import io.shoumi.register.Column;
+import io.shoumi.register.Filter;
+import io.shoumi.register.Kind;
+import io.shoumi.register.Register;
+import io.shoumi.register.Source;
+import io.shoumi.register.View;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The borrowing register as one person may see it: what lies in scope, what they keep, what they borrowed; counts included. */
+/** 借阅登记表 as one person may see it: what lies in scope, what they keep, what they borrowed; counts included. */
 @Component
 public class BorrowingRegister {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String VISIBLE = """
-            (l.borrower_id = :me or in_scope(s.id, :me, :now::timestamptz)
+            where (l.borrower_id = :me or in_scope(s.id, :me, :now::timestamptz)
               or exists (select 1 from designation d where d.person_id = :me and d.during @> :now::timestamptz
-                and d.acts && array['receive', 'keep'] and d.unit_id = s.unit_id))""";
+                and d.acts && array['receive', 'keep'] and d.unit_id = s.unit_id))
+            """;
+    private static final String FOUND =
+            "(b.name ilike :f_text or s.cover_title ilike :f_text or l.number ilike :f_text or l.purpose ilike :f_text)";
+    private static final String LENT = "(l.approved_at at time zone 'Asia/Shanghai')::date";
 
-    private static final String JOINED = " from loan l join secret s on s.id = l.secret_id where ";
+    private final Register<Loan> register;
 
-    private final JdbcClient jdbc;
-    private final LoanStore loans;
-    private final Clock clock;
-
-    BorrowingRegister(JdbcClient jdbc, LoanStore loans, Clock clock) {
-        this.jdbc = jdbc;
-        this.loans = loans;
-        this.clock = clock;
+    BorrowingRegister(Clock clock) {
+        register = new Register<>(
+                "borrowing",
+                columns(clock),
+                new Source<>(
+                        "",
+                        LoanStore.COLUMNS,
+                        LoanStore.FROM + VISIBLE,
+                        FOUND,
+                        "l.number desc, l.id",
+                        (viewer, now) -> Map.of(),
+                        () -> (row, n) -> LoanStore.loan(row)),
+                List.of(
+                        View.of("open", "(l.state in ('approved', 'lent') or l.returned_at >= :today)"),
+                        View.of("all", "true"),
+                        new View("late", "(l.state = 'lent' and l.mode = 'paper' and l.due_at < :now)", true),
+                        View.of("room", "(l.state = 'lent' and l.mode = 'electronic')"),
+                        View.of("mine", "l.handled_by = :me")),
+                List.of(
+                        Filter.level("s.level"),
+                        Filter.day("from", "register.from", LENT + " >= :f_from::date"),
+                        Filter.day("to", "register.to", LENT + " <= :f_to::date")),
+                new Register.Marks<>(
+                        loan -> false, loan -> loan.late(clock.instant()), "file", loan -> "/secrets/" + loan.secret()),
+                new Register.Traces<>(
+                        loan -> loan.secret().value(),
+                        loan -> "loan:" + loan.id(),
+                        List.of(
+                                ActKind.REQUEST_APPROVED,
+                                ActKind.HANDED_OUT,
+                                ActKind.HAND_OVER_CONFIRMED,
+                                ActKind.RETURN_DECLARED,
+                                ActKind.TAKEN_BACK)),
+                List.of("clerk", "checked"));
     }
 
-    @Transactional(readOnly = true)
-    public List<Loan> lines(RegisterFilter filter, PersonId reader) {
-        var where = "where " + condition(filter) + " order by "
-                + ("due".equals(filter.sort()) ? "l.due_at" : "l.number desc") + " limit " + RegisterFilter.LINES
-                + " offset " + (filter.page() - 1) * RegisterFilter.LINES;
-        return loans.query(where, parameters(filter, reader));
+    public Register<Loan> register() {
+        return register;
     }
 
-    @Transactional(readOnly = true)
-    public long count(RegisterFilter filter, PersonId reader) {
-        return jdbc.sql(
-                        "select count(*) from loan l join secret s on s.id = l.secret_id join person b on b.id = l.borrower_id where "
-                                + condition(filter))
-                .params(parameters(filter, reader))
-                .query(Long.class)
-                .single();
+    private static List<Column<Loan>> columns(Clock clock) {
+        return List.of(
+                Column.<Loan>code("number", 23, (loan, shell) -> loan.number()).sortedBy("l.number"),
+                Column.<Loan>text("borrower", 15, (loan, shell) -> loan.names().borrower())
+                        .sortedBy("b.name"),
+                Column.<Loan>text("unit", 20, BorrowingRegister::unit).sortedBy("bu.name_zh"),
+                Column.<Loan>text("file", 20, (loan, shell) -> loan.names().coverTitle())
+                        .sortedBy("s.cover_title"),
+                Column.<Loan>code("copy", 13, (loan, shell) -> loan.copyNumber())
+                        .sortedBy("c.copy_number"),
+                Column.<Loan>level(
+                                "level",
+                                17,
+                                loan -> new Cell.Level(
+                                        loan.names().level(), loan.names().termYears()))
+                        .ranked("s.level")
+                        .as(Column.Use.TALLIED),
+                Column.<Loan>text("kept", 15, (loan, shell) -> loan.names().storedAt()),
+                Column.<Loan>text("purpose", 27, (loan, shell) -> loan.purpose()),
+                Column.<Loan>text("approver", 16, (loan, shell) -> loan.names().approver()),
+                Column.<Loan>day("lent", 18, loan -> day(loan.lentAt())).sortedBy("l.lent_at"),
+                Column.<Loan>of(
+                                "due",
+                                Kind.DATE,
+                                18,
+                                (loan, shell) -> new Cell.Due(loan.dueAt(), loan.late(clock.instant())))
+                        .sortedBy("l.due_at"),
+                Column.<Loan>text("room", 20, BorrowingRegister::room),
+                Column.<Loan>time("returned", 18, Loan::returnedAt).sortedBy("l.returned_at"),
+                Column.<Loan>text("intact", 12, BorrowingRegister::intact),
+                Column.<Loan>text("handler", 15, (loan, shell) -> loan.names().handler())
+                        .sortedBy("h.name"));
     }
 
-    /** How many lines each view holds, in one statement. */
-    @Transactional(readOnly = true)
-    public Map<RegisterFilter.View, Long> counts(PersonId reader) {
-        var counts = new EnumMap<RegisterFilter.View, Long>(RegisterFilter.View.class);
-        var columns = java.util.Arrays.stream(RegisterFilter.View.values())
-                .map(view -> "count(*) filter (where " + view.where() + ") as " + view)
-                .collect(java.util.stream.Collectors.joining(", "));
-        var row = jdbc.sql("select " + columns + JOINED + VISIBLE)
-                .params(parameters(RegisterFilter.ALL, reader))
-                .query()
-                .singleRow();
-        for (var view : RegisterFilter.View.values()) {
-            var lines = row.get(view.name().toLowerCase(java.util.Locale.ROOT));
-            counts.put(view, lines instanceof Number number ? number.longValue() : 0L);
-        }
-        return counts;
+    private static @Nullable String unit(Loan loan, Shell shell) {
+        return shell.zh() ? loan.names().borrowerUnitZh() : loan.names().borrowerUnitEn();
     }
 
-    private static String condition(RegisterFilter filter) {
-        var where =
-                new StringBuilder(VISIBLE).append(" and ").append(filter.view().where());
-        filter.level().ifPresent(level -> where.append(" and s.level = :level"));
-        filter.unit().ifPresent(unit -> where.append(" and b.unit_id = :unit::uuid"));
-        filter.from().ifPresent(from -> where.append(" and l.approved_at >= :from"));
-        if (!filter.text().isBlank()) {
-            where.append(
-                    " and (b.name ilike :text or s.cover_title ilike :text or l.number ilike :text or l.purpose ilike :text)");
-        }
-        return where.toString();
+    private static @Nullable String room(Loan loan, Shell shell) {
+        return loan.names().roomZh() == null
+                ? shell.w("reading.own-unit")
+                : shell.zh() ? loan.names().roomZh() : loan.names().roomEn();
     }
 
-    private Map<String, Object> parameters(RegisterFilter filter, PersonId reader) {
-        var now = clock.instant();
-        var all = new HashMap<String, Object>();
-        all.put("me", reader.value());
-        all.put("now", Timestamp.from(now));
-        all.put(
-                "today",
-                Timestamp.from(
-                        now.atZone(CHINA).toLocalDate().atStartOfDay(CHINA).toInstant()));
-        filter.level().ifPresent(level -> all.put("level", level));
-        filter.unit().ifPresent(unit -> all.put("unit", unit));
-        filter.from()
-                .ifPresent(from ->
-                        all.put("from", Timestamp.from(from.atStartOfDay(CHINA).toInstant())));
-        if (!filter.text().isBlank()) {
-            all.put("text", "%" + filter.text().strip().replaceAll("([%_\\\\])", "\\\\$1") + "%");
-        }
-        return all;
+    private static @Nullable String intact(Loan loan, Shell shell) {
+        return loan.intact() == null ? null : shell.w(loan.intact() ? "reading.intact.yes" : "reading.intact.no");
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant at) {
+        return at == null ? null : at.atZone(CHINA).toLocalDate();
     }
 }

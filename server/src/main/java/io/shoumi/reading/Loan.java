@@ -36,6 +36,7 @@ public record Loan(
             String secretNumber,
             String coverTitle,
             String level,
+            int termYears,
             UUID unit,
             int copyNumber,
             String label,

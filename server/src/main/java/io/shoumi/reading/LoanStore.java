@@ -20,8 +20,9 @@ import org.springframework.stereotype.Repository;
 /** The table of loans. */
 @Repository
 class LoanStore {
-    static final String LOAN = """
-            select l.*, s.number as secret_number, s.cover_title, s.level, s.unit_id, c.copy_number, c.label,
+    /** What {@link #loan} reads. */
+    static final String COLUMNS = """
+            l.*, s.number as secret_number, s.cover_title, s.level, s.term_years, s.unit_id, c.copy_number, c.label,
               b.name as borrower_name, b.number as borrower_number, bu.name_zh as borrower_unit_zh,
               bu.name_en as borrower_unit_en, r.code || ' ' || r.name_zh as room_zh, r.code || ' ' || r.name_en as room_en,
               (select p.code from custody k join place p on p.id = k.place_id where k.carrier_id = c.id
@@ -30,6 +31,9 @@ class LoanStore {
                  join person a on a.id = d.approver_id where d.request_id = l.request_id group by a.name) n) as approver_name,
               (select min(n.clauses[1]) from request_need n where n.request_id = l.request_id and n.round = (select round from request where id = l.request_id)) as approval_clause,
               h.name as handler_name
+            """;
+
+    static final String FROM = """
             from loan l join secret s on s.id = l.secret_id join carrier c on c.id = l.carrier_id
             join person b on b.id = l.borrower_id left join unit bu on bu.id = b.unit_id
             left join place r on r.id = l.place_id left join person h on h.id = l.handled_by
@@ -106,13 +110,13 @@ class LoanStore {
     }
 
     List<Loan> query(String where, Map<String, ?> parameters) {
-        return jdbc.sql(LOAN + where)
+        return jdbc.sql("select " + COLUMNS + FROM + where)
                 .params(parameters)
                 .query((row, n) -> loan(row))
                 .list();
     }
 
-    private static Loan loan(ResultSet row) throws SQLException {
+    static Loan loan(ResultSet row) throws SQLException {
         return new Loan(
                 new LoanId(row.getObject("id", UUID.class)),
                 row.getString("number"),
@@ -134,6 +138,7 @@ class LoanStore {
                 row.getString("secret_number"),
                 row.getString("cover_title"),
                 row.getString("level"),
+                row.getInt("term_years"),
                 row.getObject("unit_id", UUID.class),
                 row.getInt("copy_number"),
                 row.getString("label"),

@@ -12,6 +12,11 @@ class ReadingRegisters implements RegisterSource {
     @Override
     public List<RegisterLink> registersFor(Caller caller, Shell shell) {
         return List.of(new RegisterLink(
-                30, shell.w("reading.register"), shell.w("reading.register.about"), "/registers/borrowing", "eye", -1));
+                30,
+                shell.w("register.borrowing.title"),
+                shell.w("register.borrowing.about"),
+                "/registers/borrowing",
+                "eye",
+                -1));
     }
 }

@@ -1,11 +1,13 @@
 package io.shoumi.secret;
 
+import io.shoumi.desk.Shell;
 import io.shoumi.extractor.Reason;
 import io.shoumi.ledger.PersonId;
 import io.shoumi.ledger.SecretId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,16 @@ public record SecretRecord(
             @Nullable String person,
             @Nullable String post,
             @Nullable String unitZh,
-            @Nullable String unitEn) {}
+            @Nullable String unitEn) {
+        /** In the viewer's language. */
+        public String in(Shell shell) {
+            if (person != null) {
+                return person;
+            }
+            var unit = shell.pick(Objects.toString(unitZh, ""), Objects.toString(unitEn, ""));
+            return post == null ? unit : unit + " " + shell.w("post." + post);
+        }
+    }
 
     /** The electronic original; its name is sealed. */
     public record File(

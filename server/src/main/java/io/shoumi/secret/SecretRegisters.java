@@ -3,6 +3,7 @@ package io.shoumi.secret;
 import io.shoumi.desk.RegisterSource;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.Caller;
+import io.shoumi.register.RegisterPages;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -10,11 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SecretRegisters implements RegisterSource {
     private final ClassificationRegister classifications;
+    private final ReceiptRegister receipts;
     private final Secrets secrets;
+    private final RegisterPages pages;
 
-    SecretRegisters(ClassificationRegister classifications, Secrets secrets) {
+    SecretRegisters(
+            ClassificationRegister classifications, ReceiptRegister receipts, Secrets secrets, RegisterPages pages) {
         this.classifications = classifications;
+        this.receipts = receipts;
         this.secrets = secrets;
+        this.pages = pages;
     }
 
     @Override
@@ -31,11 +37,18 @@ class SecretRegisters implements RegisterSource {
                         "file-certificate",
                         known),
                 new RegisterLink(
+                        15,
+                        shell.w("register.receipt.title"),
+                        shell.w("register.receipt.about"),
+                        receipts.register().path(),
+                        "inbox",
+                        pages.total(receipts.register(), caller)),
+                new RegisterLink(
                         20,
-                        shell.w("secret.register.classification"),
-                        shell.w("secret.register.classification.about"),
-                        "/registers/classification",
+                        shell.w("register.classification.title"),
+                        shell.w("register.classification.about"),
+                        classifications.register().path(),
                         "gavel",
-                        classifications.count(caller.person(), 0)));
+                        pages.total(classifications.register(), caller)));
     }
 }

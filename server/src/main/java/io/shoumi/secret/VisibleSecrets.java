@@ -1,10 +1,12 @@
 package io.shoumi.secret;
 
+import io.shoumi.gate.Caller;
 import io.shoumi.ledger.PersonId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,11 +60,24 @@ class VisibleSecrets {
     }
 
     private static JdbcClient.StatementSpec bound(PersonId viewer, JdbcClient.StatementSpec statement, Instant now) {
+        return statement.params(binds(viewer, now));
+    }
+
+    private static Map<String, Object> binds(PersonId viewer, Instant now) {
         var today = now.atZone(CHINA).toLocalDate();
-        return statement
-                .param("me", viewer.value())
-                .param("now", Timestamp.from(now))
-                .param("day", java.sql.Date.valueOf(today))
-                .param("year", today.getYear());
+        return Map.of(
+                "me",
+                viewer.value(),
+                "now",
+                Timestamp.from(now),
+                "day",
+                java.sql.Date.valueOf(today),
+                "year",
+                today.getYear());
+    }
+
+    /** What {@link #WITH} names, for a register. */
+    static Map<String, Object> binds(Caller viewer, Instant now) {
+        return binds(viewer.person(), now);
     }
 }

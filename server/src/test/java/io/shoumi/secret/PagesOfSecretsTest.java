@@ -34,8 +34,6 @@ class PagesOfSecretsTest {
         var page = visitor.get("/registers/classification");
         assertThat(page.select("tbody tr").text())
                 .contains(String.valueOf(fields.get("coverTitle")), registry.clerk.name(), registry.supervisor.name());
-        var print = visitor.get("/registers/classification/print");
-        assertThat(print.select(".sheet .grid").text()).contains(String.valueOf(fields.get("coverTitle")));
         assertThat(visitor.get("/registers").select("a").eachAttr("href")).contains("/registers/classification");
     }
 
@@ -57,7 +55,7 @@ class PagesOfSecretsTest {
     void whatIsTypedToSearchStandsInNoAddress() {
         var fields = registry.proposal();
         registry.active("检索", fields);
-        for (var list : new String[] {"/secrets", "/registers/borrowing"}) {
+        for (var list : new String[] {"/secrets", "/registers/borrowing", "/registers/receipt"}) {
             var visitor = registry.clerk.logIn();
             var found = visitor.submit(visitor.get(list), "/find", java.util.Map.of("q", "收购某公司"));
             assertThat(visitor.path()).isEqualTo(list);

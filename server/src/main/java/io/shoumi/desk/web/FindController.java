@@ -18,7 +18,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Takes what was typed into a list's search field and leads back to the list with a mark in its place. */
 @Controller
 class FindController {
-    private static final Set<String> LISTS = Set.of("/secrets", "/registers/borrowing");
+    private static final Set<String> LISTS = Set.of(
+            "/secrets",
+            "/registers/borrowing",
+            "/registers/classification",
+            "/registers/destruction",
+            "/registers/receipt");
     private static final String LIST = "list";
     private static final String TYPED = "q";
 

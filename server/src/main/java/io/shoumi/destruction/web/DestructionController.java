@@ -12,7 +12,6 @@ import io.shoumi.destruction.ListHash;
 import io.shoumi.destruction.Listing;
 import io.shoumi.destruction.Requesting;
 import io.shoumi.destruction.Witnessing;
-import io.shoumi.destruction.form.ListForm;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
@@ -20,6 +19,7 @@ import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
+import io.shoumi.paper.PaperForm;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,13 +57,6 @@ class DestructionController {
     @Route(value = Permission.MEMBER, audit = ActKind.REGISTER_VIEWED)
     ModelAndView all(Shell shell, Caller caller) {
         return new ModelAndView("destruction/lists", Map.of("shell", shell, "lists", lists.visibleTo(caller)));
-    }
-
-    @GetMapping("/registers/destruction")
-    @Route(value = Permission.MEMBER, audit = ActKind.REGISTER_VIEWED, cost = Cost.SEARCH)
-    ModelAndView register(Shell shell, Caller caller) {
-        var visible = lists.visibleTo(caller);
-        return new ModelAndView("destruction/register", Map.of("shell", shell, "lists", visible));
     }
 
     @GetMapping("/destructions/new")
@@ -148,12 +141,12 @@ class DestructionController {
     @Route(value = Permission.MEMBER, audit = ActKind.LIST_PRINTED, cost = Cost.EXPORT)
     ResponseEntity<byte[]> print(Shell shell, Caller caller, @PathVariable UUID id) {
         var list = lists.find(new DestructionId(id), caller);
-        var data = new PrintedList(shell, list, lists.approversOf(list), lists.logRange(list), lists.readableWith(list))
-                .data();
+        var printed =
+                new PrintedList(shell, list, lists.approversOf(list), lists.logRange(list), lists.readableWith(list));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "inline; filename=\"" + list.number() + ".pdf\"")
                 .header("Cache-Control", "no-store")
-                .body(ListForm.pdf(data));
+                .body(PaperForm.pdf(printed.data(), printed.lines()));
     }
 }

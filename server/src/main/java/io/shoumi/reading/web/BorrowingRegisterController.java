@@ -1,147 +1,60 @@
 package io.shoumi.reading.web;
 
-import io.shoumi.desk.Option;
 import io.shoumi.desk.Shell;
-import io.shoumi.desk.SoughtWords;
-import io.shoumi.desk.Tab;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.reading.BorrowingRegister;
-import io.shoumi.reading.RegisterFilter;
-import io.shoumi.reading.RegisterFilter.View;
-import io.shoumi.regulations.Level;
+import io.shoumi.register.RegisterPages;
+import io.shoumi.register.RegisterPages.Request;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The borrowing register, on screen and on paper. */
+/** The borrowing register on screen, on paper and as a sheet. */
 @Controller
 class BorrowingRegisterController {
     private static final String PATH = "/registers/borrowing";
 
-    private final BorrowingRegister register;
-    private final SoughtWords sought;
-    private final Clock clock;
+    private final BorrowingRegister borrowing;
+    private final RegisterPages pages;
 
-    BorrowingRegisterController(BorrowingRegister register, SoughtWords sought, Clock clock) {
-        this.register = register;
-        this.sought = sought;
-        this.clock = clock;
+    BorrowingRegisterController(BorrowingRegister borrowing, RegisterPages pages) {
+        this.borrowing = borrowing;
+        this.pages = pages;
     }
 
     @GetMapping(PATH)
     @Route(value = Permission.MEMBER, audit = ActKind.REGISTER_VIEWED, cost = Cost.SEARCH)
     ModelAndView show(Shell shell, Caller caller, @RequestParam Map<String, String> asked, HttpSession session) {
-        var filter = filter(shell, asked, session);
-        var fields = fields(filter, asked.getOrDefault(SoughtWords.MARK, ""));
-        var total = register.count(filter, caller.person());
-        var model = new HashMap<String, Object>();
-        model.put("shell", shell);
-        model.put("filter", filter);
-        model.put("lines", register.lines(filter, caller.person()));
-        model.put("total", total);
-        model.put("tabs", tabs(shell, caller, filter));
-        model.put("levels", levels(shell));
-        model.put("now", clock.instant());
-        model.put("query", query(fields));
-        model.put("keep", fields);
-        return new ModelAndView("reading/register", model);
+        var lend = Map.<String, Object>of(
+                "actLabel", shell.w("reading.counter.lend"), "actHref", "/counter/lend", "actKey", "F4");
+        return pages.show(borrowing.register(), new Request(shell, caller, asked, session), lend);
     }
 
-    @GetMapping(PATH + "/print")
+    @GetMapping(PATH + "/register.pdf")
     @Route(value = Permission.MEMBER, audit = ActKind.LIST_PRINTED, cost = Cost.EXPORT)
-    ModelAndView print(Shell shell, Caller caller, @RequestParam Map<String, String> asked, HttpSession session) {
-        var lines = "blank".equals(asked.get("tab"))
-                ? List.of()
-                : register.lines(filter(shell, asked, session), caller.person());
-        return new ModelAndView("reading/register-print", Map.of("shell", shell, "lines", lines));
+    ResponseEntity<byte[]> print(
+            Shell shell, Caller caller, @RequestParam Map<String, String> asked, HttpSession session) {
+        return pages.pdf(borrowing.register(), new Request(shell, caller, asked, session));
     }
 
-    private RegisterFilter filter(Shell shell, Map<String, String> asked, HttpSession session) {
-        return new RegisterFilter(
-                view(asked.getOrDefault("tab", "open")),
-                Optional.of(asked.getOrDefault("level", "")).filter(level -> !level.isBlank()),
-                Optional.empty(),
-                shell.times().typed(asked.getOrDefault("from", "")),
-                sought.of(session, asked.getOrDefault(SoughtWords.MARK, "")),
-                asked.getOrDefault("sort", "number"),
-                page(asked.getOrDefault("page", "1")));
+    @GetMapping(PATH + "/register.xlsx")
+    @Route(value = Permission.MEMBER, audit = ActKind.REGISTER_EXPORTED, cost = Cost.EXPORT)
+    ResponseEntity<byte[]> export(
+            Shell shell, Caller caller, @RequestParam Map<String, String> asked, HttpSession session) {
+        return pages.xlsx(borrowing.register(), new Request(shell, caller, asked, session));
     }
 
-    private static View view(String code) {
-        return Arrays.stream(View.values())
-                .filter(view -> view.name().equalsIgnoreCase(code))
-                .findFirst()
-                .orElse(View.OPEN);
-    }
-
-    private static int page(String typed) {
-        return typed.matches("[1-9]\\d{0,4}") ? Integer.parseInt(typed) : 1;
-    }
-
-    private List<Tab> tabs(Shell shell, Caller caller, RegisterFilter filter) {
-        var counts = register.counts(caller.person());
-        return Arrays.stream(View.values())
-                .map(view -> new Tab(
-                        shell.w("reading.view." + code(view)),
-                        PATH + "?tab=" + code(view),
-                        counts.getOrDefault(view, 0L),
-                        view == filter.view(),
-                        view == View.LATE && counts.getOrDefault(view, 0L) > 0))
-                .toList();
-    }
-
-    private static String code(View view) {
-        return view.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static List<Option> levels(Shell shell) {
-        return Stream.concat(
-                        Stream.of(new Option("", shell.w("reading.all"))),
-                        Arrays.stream(Level.values())
-                                .map(level -> new Option(
-                                        level.code(),
-                                        shell.pick(
-                                                level.label().zh(),
-                                                level.label().en()))))
-                .toList();
-    }
-
-    /** The filter as an address, without its page. */
-    private static String query(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&", PATH + "?", ""));
-    }
-
-    private static Map<String, String> fields(RegisterFilter filter, String mark) {
-        var fields = new TreeMap<String, String>();
-        fields.put("tab", code(filter.view()));
-        fields.put("sort", "due".equals(filter.sort()) ? "due" : "number");
-        filter.level().ifPresent(level -> fields.put("level", level));
-        filter.from().ifPresent(from -> fields.put("from", from.toString()));
-        if (!filter.text().isBlank()) {
-            fields.put(SoughtWords.MARK, mark);
-        }
-        return fields;
-    }
-
-    private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    @GetMapping(PATH + "/form.pdf")
+    @Route(value = Permission.MEMBER, audit = ActKind.NOT_SENSITIVE, cost = Cost.EXPORT)
+    ResponseEntity<byte[]> blank(Shell shell) {
+        return pages.blank(borrowing.register(), shell);
     }
 }

@@ -4,10 +4,8 @@ import io.shoumi.desk.Shell;
 import io.shoumi.regulations.Catalogue;
 import io.shoumi.regulations.GuideEntry;
 import io.shoumi.secret.SecretRecord;
-import io.shoumi.secret.SecretRecord.ScopeLine;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ class RecordWords {
                 kind == null ? null : kind.clause().toString(),
                 term(shell, record),
                 shell.pick(record.cover().unitZh(), record.cover().unitEn()),
-                record.scope().stream().map(line -> scope(shell, line)).toList(),
+                record.scope().stream().map(line -> line.in(shell)).toList(),
                 handling(shell, record.cover().handling()));
     }
 
@@ -46,14 +44,6 @@ class RecordWords {
         return classified.from() == null || classified.until() == null
                 ? shell.w("secret.years", classified.termYears())
                 : shell.w("secret.from-until", classified.from(), classified.until());
-    }
-
-    static String scope(Shell shell, ScopeLine line) {
-        if (line.person() != null) {
-            return line.person();
-        }
-        var unit = shell.pick(Objects.toString(line.unitZh(), ""), Objects.toString(line.unitEn(), ""));
-        return line.post() == null ? unit : unit + " " + shell.w("post." + line.post());
     }
 
     private static @Nullable String handling(Shell shell, SecretRecord.Handling handling) {

@@ -1,9 +1,9 @@
-package io.shoumi.destruction.form;
+package io.shoumi.paper;
 
 import java.util.Locale;
 
-/** One page to draw on, in millimetres from the top left corner. */
-final class Paper {
+/** One page, or a part of one, to draw on, in millimetres from the top left corner. */
+final class Leaf {
     static final double WIDTH = 297;
     static final double HEIGHT = 210;
     private static final double POINTS = 72 / 25.4;
@@ -11,7 +11,7 @@ final class Paper {
     private final Glyphs glyphs;
     private final StringBuilder out = new StringBuilder();
 
-    Paper(Glyphs glyphs) {
+    Leaf(Glyphs glyphs) {
         this.glyphs = glyphs;
     }
 
@@ -50,14 +50,25 @@ final class Paper {
 
     /** Text in the middle between two edges, made smaller where it does not fit. */
     void middle(double from, double to, double y, Type type, String text) {
-        var room = to - from - 1.2;
+        var fitted = within(type, text, to - from - 1.2);
+        text((from + to - width(fitted, text)) / 2, y, fitted, text);
+    }
+
+    /** The type in which a text is no wider than that. */
+    static Type within(Type type, String text, double room) {
         var wide = width(type, text);
-        var fitted = wide <= room ? type : new Type(Math.max(5.5, type.size() * room / wide), type.bold(), type.grey());
-        var cut = text;
-        while (width(fitted, cut) > room + 0.5 && cut.length() > 1) {
-            cut = cut.substring(0, cut.length() - 2) + "…";
-        }
-        text((from + to - width(fitted, cut)) / 2, y, fitted, cut);
+        return wide <= room ? type : new Type(type.size() * room / wide, type.bold(), type.grey());
+    }
+
+    /** A line through the middle of a text that begins there. */
+    void strike(double x, double y, Type type, String text) {
+        var middle = y - type.size() * 0.3 / POINTS;
+        line(x, middle, x + width(type, text), middle, 0.5);
+    }
+
+    /** Draws what is kept once for all pages. */
+    void once(String name) {
+        out.append('/').append(name).append(" Do\n");
     }
 
     static double width(Type type, String text) {

@@ -1,10 +1,11 @@
-package io.shoumi.destruction.form;
+package io.shoumi.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /** The characters that one document uses, embedded as Type 3 fonts of up to 256 each, with their Unicode for searching. */
 final class Glyphs {
     private static final int IN_A_FONT = 256;
+    private static final HexFormat HEX = HexFormat.of();
 
     /** One character of one weight. */
     record Character(int codePoint, boolean bold) {}
@@ -33,12 +35,17 @@ final class Glyphs {
     /** The operators that show a text where the text position stands. */
     String show(String text, double size, boolean bold) {
         var out = new StringBuilder();
-        text.codePoints().forEach(codePoint -> {
+        var open = -1;
+        for (var codePoint : text.codePoints().toArray()) {
             var number = numbers.computeIfAbsent(new Character(codePoint, bold), this::add);
-            out.append(String.format(
-                    Locale.ROOT, "/F%d %.2f Tf <%02x> Tj ", number / IN_A_FONT, size, number % IN_A_FONT));
-        });
-        return out.toString();
+            var font = number / IN_A_FONT;
+            if (font != open) {
+                out.append(open < 0 ? "" : "> Tj ").append(String.format(Locale.ROOT, "/F%d %.2f Tf <", font, size));
+                open = font;
+            }
+            out.append(HEX.toHexDigits((byte) (number % IN_A_FONT)));
+        }
+        return open < 0 ? "" : out.append("> Tj ").toString();
     }
 
     private int add(Character character) {
@@ -98,11 +105,7 @@ final class Glyphs {
                 + "/CMapName /S def /CMapType 2 def\n1 begincodespacerange <00> <ff> endcodespacerange\n");
         for (var i = 0; i < some.size(); i++) {
             var utf16 = java.lang.Character.toString(some.get(i).codePoint()).getBytes(StandardCharsets.UTF_16BE);
-            out.append(String.format(
-                    Locale.ROOT,
-                    "1 beginbfchar <%02x> <%s> endbfchar%n",
-                    i,
-                    java.util.HexFormat.of().formatHex(utf16)));
+            out.append(String.format(Locale.ROOT, "1 beginbfchar <%02x> <%s> endbfchar%n", i, HEX.formatHex(utf16)));
         }
         return out.append("endcmap end end\n").toString();
     }

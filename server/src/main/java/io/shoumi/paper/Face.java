@@ -1,4 +1,4 @@
-package io.shoumi.destruction.form;
+package io.shoumi.paper;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,7 @@ final class Face {
     }
 
     private final Font font;
+    private final Map<Integer, Double> widths = new ConcurrentHashMap<>();
 
     private Face(Font font) {
         this.font = font.deriveFont(1000f);
@@ -73,6 +76,10 @@ final class Face {
     }
 
     double width(int codePoint) {
+        return widths.computeIfAbsent(codePoint, this::measured);
+    }
+
+    private double measured(int codePoint) {
         return font.createGlyphVector(EXACT, Character.toString(codePoint))
                 .getGlyphMetrics(0)
                 .getAdvance();
