@@ -13,6 +13,10 @@ grant update (reviewed_by, reviewed_at, justified, review_sealed) on emergency t
 grant update (state, joined_by, joined_as, joined_at, half_sealed) on joint_matter to shoumi_app;
 grant update (old_root, joined_by, joined_as, joined_at, new_root, key_count, finished_at, state) on root_change to shoumi_app;
 grant update (witness_one, witnessed_one_at, witness_two, witnessed_two_at) on key_backup to shoumi_app;
+grant update (closed_at, closed_by, close_reason) on circulation to shoumi_app;
+grant update (over_at) on circulation_copy to shoumi_app;
+grant update (carrier_id, given_at, given_by, due_at, received_at, read_at, note, returned_at, taken_by, intact, struck_at, struck_by,
+  strike_reason, reminded_at, escalated_at) on circulation_turn to shoumi_app;
 grant update (revoked_at, revoked_by, last_used_at) on api_token to shoumi_app;
 grant update (sealed, last_used_at) on passkey to shoumi_app;
 grant delete on form_once, evidence_queue, session, session_value, guess, passkey, passkey_challenge to shoumi_app;

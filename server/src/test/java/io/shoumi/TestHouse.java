@@ -250,7 +250,7 @@ public final class TestHouse {
         return jdbc().sql("""
                         select kind || '/' || outcome from evidence_staged where id > ? and not (actor_id is null
                           and kind in ('request-expired', 'reading-ended', 'loan-lapsed', 'loan-reminded', 'loan-escalated', 'request-reminded',
-                          'request-escalated'))
+                          'request-escalated', 'circulation-reminded', 'circulation-escalated'))
                         order by id""").param(stagedId).query(String.class).list();
     }
 

@@ -21,7 +21,8 @@ public class Copies {
               k.state, k.holder_id, h.name as holder_name, k.outside, lower(k.during) as since,
               p.id as place_id, p.code as place_code, p.name_zh as place_zh, p.name_en as place_en, p.kind as place_kind,
               p.custodian_id, p.approved,
-              (select max(l.due_at) from loan l where l.carrier_id = c.id and l.state = 'lent') as due_at
+              coalesce((select max(l.due_at) from loan l where l.carrier_id = c.id and l.state = 'lent'), (select max(t.due_at)
+                from circulation_turn t where t.carrier_id = c.id and t.returned_at is null)) as due_at
             from carrier c join custody k on k.carrier_id = c.id and upper_inf(k.during)
             left join person h on h.id = k.holder_id left join place p on p.id = k.place_id
             """;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outside the organisation it went to
  * @param since when it came there
  * @param incident what froze it
- * @param dueAt when a live loan of it ends
+ * @param dueAt by when a live loan of it ends, or its reader in a circulation gives it back
  */
 public record CopyView(
         CarrierId id,

@@ -5,17 +5,31 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A hand-over with its two sides; {@code back} when it is a return. */
+/**
+ * A hand-over with its two sides; {@code back} when it is a return.
+ *
+ * @param what why the copy changes hands; null in hand-overs from before loans were named
+ */
 public record HandOver(
         UUID id,
         CarrierId carrier,
         boolean back,
         PersonId giver,
         PersonId receiver,
-        @Nullable UUID loan,
+        @Nullable Errand what,
         @Nullable Instant giverConfirmedAt,
         @Nullable Instant receiverConfirmedAt,
         @Nullable Instant cancelledAt) {
+
+    /** The loan it belongs to, or null. */
+    public @Nullable UUID loan() {
+        return what instanceof Errand.OfLoan(UUID id) ? id : null;
+    }
+
+    /** The turn of a circulation it belongs to, or null. */
+    public @Nullable UUID turn() {
+        return what instanceof Errand.OfTurn(UUID id) ? id : null;
+    }
 
     public boolean waitsFor(PersonId person) {
         return cancelledAt == null

@@ -40,6 +40,15 @@ class HandOverStore {
                         order by giver_confirmed_at desc limit 1""").param(carrier.value()).query(UUID.class).optional().map(PersonId::new);
     }
 
+    /** The last one of a reader's turn that was not cancelled. */
+    Optional<HandOver> lastOf(UUID turn) {
+        return query(
+                        "where turn_id = ? and cancelled_at is null order by coalesce(giver_confirmed_at, receiver_confirmed_at) desc limit 1",
+                        turn)
+                .stream()
+                .findFirst();
+    }
+
     List<HandOver> waitingFor(PersonId person) {
         return jdbc.sql("""
                         select * from hand_over where cancelled_at is null and (
@@ -64,10 +73,16 @@ class HandOverStore {
                 "back".equals(row.getString("direction")),
                 new PersonId(row.getObject("giver_id", UUID.class)),
                 new PersonId(row.getObject("receiver_id", UUID.class)),
-                row.getObject("loan_id", UUID.class),
+                errand(row),
                 at(row, "giver_confirmed_at"),
                 at(row, "receiver_confirmed_at"),
                 at(row, "cancelled_at"));
+    }
+
+    private static @Nullable Errand errand(ResultSet row) throws SQLException {
+        var loan = row.getObject("loan_id", UUID.class);
+        var turn = row.getObject("turn_id", UUID.class);
+        return loan != null ? new Errand.OfLoan(loan) : turn != null ? new Errand.OfTurn(turn) : null;
     }
 
     private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
@@ -77,14 +92,16 @@ class HandOverStore {
 
     void insert(HandOver h) {
         jdbc.sql("""
-                        insert into hand_over (id, carrier_id, direction, giver_id, receiver_id, loan_id, giver_confirmed_at,
-                          receiver_confirmed_at) values (:id, :carrier, :direction, :giver, :receiver, :loan, :given, :received)""")
+                        insert into hand_over (id, carrier_id, direction, giver_id, receiver_id, loan_id, turn_id, giver_confirmed_at,
+                          receiver_confirmed_at) values (:id, :carrier, :direction,
+                          :giver, :receiver, :loan, :turn, :given, :received)""")
                 .param("id", h.id())
                 .param("carrier", h.carrier().value())
                 .param("direction", h.back() ? "back" : "out")
                 .param("giver", h.giver().value())
                 .param("receiver", h.receiver().value())
                 .param("loan", h.loan())
+                .param("turn", h.turn())
                 .param("given", timestamp(h.giverConfirmedAt()))
                 .param("received", timestamp(h.receiverConfirmedAt()))
                 .update();

@@ -35,10 +35,10 @@ public class HandingOver {
     public record Step(HandOver handOver, Link link) {}
 
     /** The giver confirms and the copy is on its way. */
-    public Step handOutWithoutEvidence(CarrierId carrier, PersonId giver, PersonId receiver, UUID loan) {
+    public Step handOutWithoutEvidence(CarrierId carrier, PersonId giver, PersonId receiver, Errand what) {
         requireTwo(giver, receiver);
         var link = chains.apply(carrier, new Change.HandedOut(giver, receiver), giver);
-        var made = new HandOver(UUID.randomUUID(), carrier, false, giver, receiver, loan, clock.instant(), null, null);
+        var made = new HandOver(UUID.randomUUID(), carrier, false, giver, receiver, what, clock.instant(), null, null);
         store.insert(made);
         return new Step(made, link);
     }
@@ -55,17 +55,17 @@ public class HandingOver {
     }
 
     /** The borrower declares to have given the copy back to the one who is expected to take it. */
-    public Step giveBackWithoutEvidence(CarrierId carrier, PersonId borrower, PersonId receiver, UUID loan) {
+    public Step giveBackWithoutEvidence(CarrierId carrier, PersonId borrower, PersonId receiver, Errand what) {
         requireTwo(borrower, receiver);
         var link = chains.apply(carrier, new Change.GivenBack(receiver), borrower);
         var made =
-                new HandOver(UUID.randomUUID(), carrier, true, borrower, receiver, loan, clock.instant(), null, null);
+                new HandOver(UUID.randomUUID(), carrier, true, borrower, receiver, what, clock.instant(), null, null);
         store.insert(made);
         return new Step(made, link);
     }
 
     /** The clerk takes it back into the place where it lay; a hand-out that nobody confirmed is cancelled by this. */
-    public Step takeBackWithoutEvidence(CarrierId carrier, PersonId clerk, boolean intact, UUID loan) {
+    public Step takeBackWithoutEvidence(CarrierId carrier, PersonId clerk, boolean intact, Errand what) {
         var copy = custody.copy(carrier).orElseThrow(NotFound::new);
         var holder = copy.at().holder().orElseThrow(NotFound::new);
         var place = custody.lastPlace(carrier).flatMap(custody::keptAt).orElseThrow(Places::notApproved);
@@ -75,7 +75,7 @@ public class HandingOver {
             requireTwo(holder, clerk);
         }
         var link = chains.apply(carrier, new Change.TakenBack(place, intact), clerk);
-        return new Step(open.map(h -> finish(h, clerk)).orElseGet(() -> taken(carrier, holder, clerk, loan)), link);
+        return new Step(open.map(h -> finish(h, clerk)).orElseGet(() -> taken(carrier, holder, clerk, what)), link);
     }
 
     private HandOver finish(HandOver open, PersonId clerk) {
@@ -87,8 +87,8 @@ public class HandingOver {
         return open;
     }
 
-    private HandOver taken(CarrierId carrier, PersonId holder, PersonId clerk, UUID loan) {
-        var made = new HandOver(UUID.randomUUID(), carrier, true, holder, clerk, loan, null, clock.instant(), null);
+    private HandOver taken(CarrierId carrier, PersonId holder, PersonId clerk, Errand what) {
+        var made = new HandOver(UUID.randomUUID(), carrier, true, holder, clerk, what, null, clock.instant(), null);
         store.insert(made);
         return made;
     }
@@ -133,6 +133,12 @@ public class HandingOver {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<HandOver> waitingFor(PersonId person) {
         return store.waitingFor(person);
+    }
+
+    /** The last one of a reader's turn that was not cancelled. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<HandOver> lastOf(UUID turn) {
+        return store.lastOf(turn);
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)

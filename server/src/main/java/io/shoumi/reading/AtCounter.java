@@ -3,6 +3,7 @@ package io.shoumi.reading;
 import io.shoumi.custody.CarrierId;
 import io.shoumi.custody.Copies;
 import io.shoumi.custody.CopyView;
+import io.shoumi.custody.Errand;
 import io.shoumi.custody.HandingOver;
 import io.shoumi.custody.Label;
 import io.shoumi.gate.ActRefused;
@@ -69,7 +70,7 @@ public class AtCounter {
                 .orElseThrow(() -> new ActRefused("reading.nothing-approved", List.of(), copy.numberText()));
         requirePerson(loan, personNumber);
         var step = handingOver.handOutWithoutEvidence(
-                copy.id(), clerk, loan.borrower(), loan.id().value());
+                copy.id(), clerk, loan.borrower(), new Errand.OfLoan(loan.id().value()));
         ledger.stage(evidence(ActKind.HANDED_OUT, clerk, loan, ruling)
                 .with("custody", step.link().fact())
                 .with("to", loan.borrower().toString()));
@@ -101,7 +102,7 @@ public class AtCounter {
                 .findFirst()
                 .orElseThrow(() -> new ActRefused("custody.not-lent", List.of(), copy.numberText()));
         var step = handingOver.takeBackWithoutEvidence(
-                copy.id(), clerk, intact, loan.id().value());
+                copy.id(), clerk, intact, new Errand.OfLoan(loan.id().value()));
         if (loan.lent()) {
             loans.returned(loan.id(), intact, clock.instant());
         }

@@ -1,5 +1,6 @@
 package io.shoumi.reading;
 
+import io.shoumi.custody.Errand;
 import io.shoumi.custody.HandOver;
 import io.shoumi.custody.HandingOver;
 import io.shoumi.gate.ActRefused;
@@ -37,7 +38,10 @@ public class Confirming {
     /** Confirms whichever side waits for the person: receipt of a loan, receipt of a return, or having given it back. */
     @Transactional
     public void confirm(UUID handOver, PersonId person) {
-        var open = handingOver.find(handOver).filter(h -> h.waitsFor(person)).orElseThrow(NotFound::new);
+        var open = handingOver
+                .find(handOver)
+                .filter(h -> h.loan() != null && h.waitsFor(person))
+                .orElseThrow(NotFound::new);
         var loan = loans.lock(loanOf(open));
         if (open.giver().equals(person)) {
             handingOver.confirmGivenWithoutEvidence(handOver, person);
@@ -57,7 +61,7 @@ public class Confirming {
 
     private void takeBack(HandOver open, Loan loan, PersonId clerk) {
         var step = handingOver.takeBackWithoutEvidence(
-                open.carrier(), clerk, true, loan.id().value());
+                open.carrier(), clerk, true, new Errand.OfLoan(loan.id().value()));
         loans.returned(loan.id(), true, clock.instant());
         ledger.stage(LoanEvidence.of(ActKind.HAND_OVER_CONFIRMED, clerk, loan)
                 .with("side", "receiver")
@@ -70,7 +74,7 @@ public class Confirming {
     public void deny(UUID handOver, PersonId clerk) {
         var open = handingOver
                 .find(handOver)
-                .filter(h -> h.back() && h.receiver().equals(clerk) && h.waitsFor(clerk))
+                .filter(h -> h.loan() != null && h.back() && h.receiver().equals(clerk) && h.waitsFor(clerk))
                 .orElseThrow(NotFound::new);
         var loan = loans.lock(loanOf(open));
         var step = handingOver.denyReturnWithoutEvidence(handOver, clerk);
@@ -92,7 +96,10 @@ public class Confirming {
         var ruling = rulings.requireOnCarrier(
                 Action.RETURN_LOAN, borrower, loan.carrier().value(), Circumstances.plain());
         var step = handingOver.giveBackWithoutEvidence(
-                loan.carrier(), borrower, handingOver.lastGiver(loan.carrier()).orElseThrow(NotFound::new), id.value());
+                loan.carrier(),
+                borrower,
+                handingOver.lastGiver(loan.carrier()).orElseThrow(NotFound::new),
+                new Errand.OfLoan(id.value()));
         ledger.stage(LoanEvidence.of(ActKind.RETURN_DECLARED, borrower, loan)
                 .by(ruling.clauses().stream().map(Object::toString).toList())
                 .with("custody", step.link().fact()));

@@ -56,6 +56,7 @@ class MatterStore {
                           and (:carrier::uuid is null or c.id = :carrier::uuid)
                           and (case when :paper then c.kind in ('paper', 'notebook') and not exists (select 1 from loan l
                                  where l.carrier_id = c.id and l.state in ('approved', 'lent'))
+                                 and not exists (select 1 from circulation_copy k where k.carrier_id = c.id and k.over_at is null)
                                else c.kind = 'file' end)
                         order by c.copy_number limit 1""")
                 .param("secret", secret.value())

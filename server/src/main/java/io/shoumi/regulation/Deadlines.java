@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Deadlines {
     public static final int HOURS_MAX = 720;
-    private static final Hours UNSET = new Hours(72, 24, 48);
+    private static final Hours UNSET = new Hours(72, 24, 48, 24);
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -30,14 +30,18 @@ public class Deadlines {
      * @param report until the written report on an incident of company level
      * @param overdue after which an overdue loan goes to the leader and opens an incident
      * @param approval after which a need that nobody met goes to the next above besides
+     * @param circulation that a reader has for a copy that circulates, unless the clerk gives others
      */
-    public record Hours(int report, int overdue, int approval) {}
+    public record Hours(int report, int overdue, int approval, int circulation) {}
 
     @Transactional(readOnly = true)
     public Hours hours() {
-        return jdbc.sql("select report_hours, overdue_hours, approval_hours from organisation")
+        return jdbc.sql("select report_hours, overdue_hours, approval_hours, circulation_hours from organisation")
                 .query((row, n) -> new Hours(
-                        row.getInt("report_hours"), row.getInt("overdue_hours"), row.getInt("approval_hours")))
+                        row.getInt("report_hours"),
+                        row.getInt("overdue_hours"),
+                        row.getInt("approval_hours"),
+                        row.getInt("circulation_hours")))
                 .optional()
                 .orElse(UNSET);
     }
@@ -59,13 +63,16 @@ public class Deadlines {
         check("report", hours.report());
         check("overdue", hours.overdue());
         check("approval", hours.approval());
-        jdbc.sql("update organisation set report_hours = ?, overdue_hours = ?, approval_hours = ?")
-                .params(hours.report(), hours.overdue(), hours.approval())
+        check("circulation", hours.circulation());
+        jdbc.sql(
+                        "update organisation set report_hours = ?, overdue_hours = ?, approval_hours = ?, circulation_hours = ?")
+                .params(hours.report(), hours.overdue(), hours.approval(), hours.circulation())
                 .update();
         ledger.stage(Act.done(ActKind.DEADLINES_SET, by.person(), "organisation")
                 .with("reportHours", hours.report())
                 .with("overdueHours", hours.overdue())
-                .with("approvalHours", hours.approval()));
+                .with("approvalHours", hours.approval())
+                .with("circulationHours", hours.circulation()));
     }
 
     private static void check(String field, int hours) {

@@ -226,7 +226,7 @@ class Facts {
                           (select l.borrower_id::text from loan l where l.carrier_id = c.id
                              and (l.state in ('approved', 'lent') and l.due_at > :at or :overdue and l.state = 'lent')
                              order by (l.borrower_id = :who) desc, l.approved_at limit 1) as borrower,
-                          holds_on(c.id, null) as holds, incidents_on(c.id, null) as incidents
+                          holds_on(c.id, null) as holds, incidents_on(c.id, null) as incidents, circulating(c.id, null) as circulating
                         from carrier c left join custody k on k.carrier_id = c.id and upper_inf(k.during)
                         where c.id = :carrier"""), carrier, who, at, overdueToo);
     }
@@ -240,7 +240,7 @@ class Facts {
                           (select l.borrower_id::text from loan l where l.carrier_id = c.id and l.approved_at <= :at
                              and (l.returned_at is null or l.returned_at > :at) and (l.due_at > :at or :overdue and l.lent_at <= :at)
                              order by (l.borrower_id = :who) desc, l.approved_at limit 1) as borrower,
-                          holds_on(c.id, :at) as holds, incidents_on(c.id, :at) as incidents
+                          holds_on(c.id, :at) as holds, incidents_on(c.id, :at) as incidents, circulating(c.id, :at) as circulating
                         from carrier c left join custody k on k.carrier_id = c.id and k.during @> :at::timestamptz
                         where c.id = :carrier and c.created_at <= :at"""), carrier, who, at, overdueToo);
     }
@@ -255,7 +255,7 @@ class Facts {
                         form(row.getString("kind")),
                         new Party(row.getString("holder")),
                         Optional.ofNullable(row.getString("borrower")).map(Party::new),
-                        state(row.getBoolean("frozen"), String.valueOf(row.getString("state"))),
+                        state(row),
                         new Keeping(strings(row.getArray("holds")), strings(row.getArray("incidents")))))
                 .optional()
                 .orElseThrow(NotFound::new);
@@ -269,11 +269,17 @@ class Facts {
     }
 
     /** A lost copy may turn up: nothing may be done with it but taking it back, as with any other that is frozen. */
-    private static CarrierState state(boolean frozen, String custody) {
-        return switch (custody) {
+    private static CarrierState state(ResultSet row) throws SQLException {
+        return switch (String.valueOf(row.getString("state"))) {
             case "lost" -> CarrierState.FROZEN;
             case "destroyed", "sent-out", "returned" -> CarrierState.GONE;
-            default -> frozen ? CarrierState.FROZEN : CarrierState.KEPT;
+            default -> row.getBoolean("frozen") ? CarrierState.FROZEN : circulating(row.getString("circulating"));
         };
+    }
+
+    private static CarrierState circulating(@Nullable String how) {
+        return how == null
+                ? CarrierState.KEPT
+                : "with-reader".equals(how) ? CarrierState.WITH_READER : CarrierState.CIRCULATING;
     }
 }

@@ -35,6 +35,8 @@ record Things(Map<String, UUID> ids) {
             Map.entry("/reading/{loan}", "loan"),
             Map.entry("/reading/{session}", "session"),
             Map.entry("/hand-overs/{id}", "hand_over"),
+            Map.entry("/circulations/turns/{id}", "turn"),
+            Map.entry("/circulations/{id}", "circulation"),
             Map.entry("/incidents/{id}", "incident"),
             Map.entry("/holds/{id}", "hold"),
             Map.entry("/destructions/{id}", "destruction"),
@@ -56,6 +58,8 @@ record Things(Map<String, UUID> ids) {
             "loan",
             "session",
             "hand_over",
+            "circulation",
+            "turn",
             "incident",
             "hold",
             "destruction",
@@ -113,14 +117,14 @@ record Things(Map<String, UUID> ids) {
     /** Made anew: {@code owner}'s, in a department, open besides to {@code also}. */
     static Things of(TestHouse house, UUID unit, Person owner, List<Person> also) {
         var place = house.place("safe", unit, owner);
-        var secret = SampleSecret.in(house, unit, owner, place, house.now(), 1);
+        var secret = SampleSecret.in(house, unit, owner, place, house.now(), 2);
         also.forEach(person -> scope(house, secret, person, owner));
         return new Making(house, unit, new Crowd(owner, name -> house.person(name, unit)), secret).all();
     }
 
     /** Only what lies in a secret's scope, made without anybody or any place that was not there before. */
     static Secluded inScope(TestHouse house, UUID unit, Crowd crowd, UUID place) {
-        var secret = SampleSecret.in(house, unit, crowd.owner(), place, house.now(), 1);
+        var secret = SampleSecret.in(house, unit, crowd.owner(), place, house.now(), 2);
         var making = new Making(house, unit, crowd, secret);
         return new Secluded(secret, making.scoped(), making::seenByTheOffice);
     }
@@ -166,6 +170,7 @@ record Things(Map<String, UUID> ids) {
             trueTitle();
             var request = request();
             var loan = loan(request);
+            var circulation = circulation(other);
             return new Things(Map.of(
                     "secret", secret.id().value(),
                     "carrier", secret.copy().id().value(),
@@ -173,6 +178,8 @@ record Things(Map<String, UUID> ids) {
                     "loan", loan,
                     "session", session(loan),
                     "hand_over", handOver(loan, other),
+                    "circulation", circulation,
+                    "turn", turn(circulation, other),
                     "intake", intake(),
                     "refused_file", refusedFile()));
         }
@@ -208,6 +215,9 @@ record Things(Map<String, UUID> ids) {
                     "intake", intake(),
                     "refused_file", refusedFile(),
                     "joint", joint(other)));
+            var circulation = circulation(other);
+            all.put("circulation", circulation);
+            all.put("turn", turn(circulation, other));
             all.put("token", token());
             all.put("passkey", passkey());
             all.put("emergency", emergency(other));
@@ -317,6 +327,35 @@ record Things(Map<String, UUID> ids) {
                     other.id().value(),
                     me(),
                     loan,
+                    now());
+        }
+
+        /** Of the second copy; the first is lent, held and listed. */
+        private UUID circulation(Person clerk) {
+            var id = row(
+                    "insert into circulation (id, number, secret_id, clerk_id, proposal, started_at) values (?, ?, ?, ?, '拟请传阅', ?)",
+                    number(),
+                    secret.id().value(),
+                    clerk.id().value(),
+                    now());
+            house.jdbc()
+                    .sql("insert into circulation_copy (circulation_id, carrier_id) values (?, ?)")
+                    .params(id, secret.copies().get(1).id().value())
+                    .update();
+            return id;
+        }
+
+        private UUID turn(UUID circulation, Person clerk) {
+            return row(
+                    "insert into circulation_turn (id, circulation_id, position, reader_id, hours, added_by, added_at, carrier_id, given_at, given_by, due_at, received_at) values (?, ?, 1, ?, 48, ?, ?, ?, ?, ?, ?, ?)",
+                    circulation,
+                    me(),
+                    clerk.id().value(),
+                    now(),
+                    secret.copies().get(1).id().value(),
+                    now(),
+                    clerk.id().value(),
+                    soon(),
                     now());
         }
 

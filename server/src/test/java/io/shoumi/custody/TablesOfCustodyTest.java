@@ -50,11 +50,12 @@ class TablesOfCustodyTest {
     void aHistoryLeavesNoGapAndItsChainsHold() {
         var copy = sample.copy().id();
         var passing = house.bean(HandingOver.class);
-        var out = inTransaction.execute(
-                status -> passing.handOutWithoutEvidence(copy, clerk.id(), borrower.id(), UUID.randomUUID()));
+        var out = inTransaction.execute(status ->
+                passing.handOutWithoutEvidence(copy, clerk.id(), borrower.id(), new Errand.OfLoan(UUID.randomUUID())));
         inTransaction.execute(
                 status -> passing.receiveWithoutEvidence(out.handOver().id(), borrower.id()));
-        inTransaction.execute(status -> passing.takeBackWithoutEvidence(copy, clerk.id(), true, UUID.randomUUID()));
+        inTransaction.execute(status ->
+                passing.takeBackWithoutEvidence(copy, clerk.id(), true, new Errand.OfLoan(UUID.randomUUID())));
         assertThat(house.bean(CheckingCustody.class).faults(sample.id())).isEmpty();
         var sum = house.bean(Copies.class).sumOf(sample.id());
         assertThat(sum.made()).isEqualTo(3);
@@ -71,7 +72,7 @@ class TablesOfCustodyTest {
         var incident = UUID.randomUUID();
         inTransaction.execute(status -> house.bean(Freezing.class).freezeWithoutEvidence(copy, incident, clerk.id()));
         assertThatThrownBy(() -> inTransaction.execute(status -> house.bean(HandingOver.class)
-                        .handOutWithoutEvidence(copy, clerk.id(), borrower.id(), UUID.randomUUID())))
+                        .handOutWithoutEvidence(copy, clerk.id(), borrower.id(), new Errand.OfLoan(UUID.randomUUID()))))
                 .isInstanceOf(ActRefused.class)
                 .hasMessage("custody.frozen");
         assertThatThrownBy(() -> inTransaction.execute(status -> house.bean(EndingCopies.class)

@@ -12,8 +12,20 @@ import java.util.TreeSet;
 
 /** The signed content as labelled facts; ids and the level, which stands beside the title, are left out. */
 final class ContentFacts {
-    private static final List<String> ORDER =
-            List.of("secretNumber", "copy", "copies", "borrower", "borrowerUnit", "mode", "purpose", "room", "due");
+    private static final List<String> ORDER = List.of(
+            "secretNumber",
+            "circulation",
+            "copy",
+            "copies",
+            "borrower",
+            "borrowerUnit",
+            "mode",
+            "readers",
+            "proposal",
+            "instruction",
+            "purpose",
+            "room",
+            "due");
 
     private static final Set<String> ELSEWHERE = Set.of("secret", "level", "carrier");
 

@@ -1,5 +1,6 @@
 package io.shoumi.reading.web;
 
+import io.shoumi.circulation.Circulations;
 import io.shoumi.desk.Fault;
 import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
@@ -25,16 +26,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The counter: one scan a line, refused lines on top. */
+/** The counter: one scan a line, refused lines on top; a copy that circulates leads to its sheet. */
 @Controller
 class CounterController {
     private final AtCounter atCounter;
     private final Counter counter;
+    private final Circulations circulations;
     private final Clock clock;
 
-    CounterController(AtCounter atCounter, Counter counter, Clock clock) {
+    CounterController(AtCounter atCounter, Counter counter, Circulations circulations, Clock clock) {
         this.atCounter = atCounter;
         this.counter = counter;
+        this.circulations = circulations;
         this.clock = clock;
     }
 
@@ -104,6 +107,10 @@ class CounterController {
     private record Scan(boolean back, Map<String, String> sent) {}
 
     private ModelAndView scanned(Shell shell, Caller caller, Scan scan, Runnable act) {
+        var circulates = circulations.leads(scan.sent.getOrDefault("label", ""), caller.person());
+        if (circulates.isPresent()) {
+            return new ModelAndView("redirect:" + circulates.get());
+        }
         try {
             act.run();
             return new ModelAndView("redirect:/counter/" + (scan.back ? "return" : "lend"));

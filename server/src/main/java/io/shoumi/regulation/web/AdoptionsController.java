@@ -79,7 +79,11 @@ class AdoptionsController {
         try {
             deadlines.set(
                     caller,
-                    new Deadlines.Hours(hours(sent, "report"), hours(sent, "overdue"), hours(sent, "approval")));
+                    new Deadlines.Hours(
+                            hours(sent, "report"),
+                            hours(sent, "overdue"),
+                            hours(sent, "approval"),
+                            hours(sent, "circulation")));
             return new ModelAndView("redirect:/adoptions");
         } catch (BadInput wrong) {
             var page = page(shell, Faults.in(shell, sent, wrong));

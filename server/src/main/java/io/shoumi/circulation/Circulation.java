@@ -1,0 +1,119 @@
+package io.shoumi.circulation;
+
+import io.shoumi.custody.CarrierId;
+import io.shoumi.custody.CopyNumber;
+import io.shoumi.desk.Shell;
+import io.shoumi.ledger.PersonId;
+import io.shoumi.ledger.SecretId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One circulation with its copies and its readers in order. */
+public record Circulation(Head head, List<LyingCopy> copies, List<Turn> turns) {
+    public Circulation {
+        copies = List.copyOf(copies);
+        turns = List.copyOf(turns);
+    }
+
+    /**
+     * What stands above the readers.
+     *
+     * @param level the code of the secret's level
+     * @param instruction what a leader wrote: on the paper, or to the request; null where nobody did
+     * @param clerk who started it
+     */
+    public record Head(
+            CirculationId id,
+            String number,
+            SecretId secret,
+            String secretNumber,
+            String coverTitle,
+            String level,
+            @Nullable String issuingBody,
+            @Nullable String documentNumber,
+            PersonId clerk,
+            String clerkName,
+            String proposal,
+            @Nullable String instruction,
+            Instant startedAt,
+            @Nullable Instant closedAt,
+            @Nullable String closer,
+            @Nullable String closeReason) {}
+
+    /** One of its copies, where it lies now and since when. */
+    public record LyingCopy(
+            CarrierId id,
+            int number,
+            String label,
+            String state,
+            String holder,
+            @Nullable String place,
+            Instant since,
+            boolean frozen) {
+        public String numberText() {
+            return CopyNumber.text(number);
+        }
+
+        /** With the clerk, so that it can be passed on. */
+        public boolean inPlace() {
+            return ("held".equals(state) || "archived".equals(state)) && !frozen;
+        }
+
+        public boolean lost() {
+            return "lost".equals(state);
+        }
+    }
+
+    public CirculationId id() {
+        return head.id();
+    }
+
+    public boolean running() {
+        return head.closedAt() == null;
+    }
+
+    /** Whose turn comes when a copy is free; empty when all have had theirs. */
+    public Optional<Turn> next() {
+        return turns.stream().filter(Turn::waits).findFirst();
+    }
+
+    public List<Turn> out() {
+        return turns.stream().filter(Turn::out).toList();
+    }
+
+    public boolean late(Instant now) {
+        return turns.stream().anyMatch(turn -> turn.late(now));
+    }
+
+    /** Nobody has a copy and nobody waits for one. */
+    public boolean allRead() {
+        return turns.stream().allMatch(turn -> turn.struck() || turn.state() == Turn.State.DONE);
+    }
+
+    public long read() {
+        return turns.stream().filter(turn -> turn.state() == Turn.State.DONE).count();
+    }
+
+    public long readers() {
+        return turns.stream().filter(turn -> !turn.struck()).count();
+    }
+
+    public Optional<LyingCopy> copy(CarrierId carrier) {
+        return copies.stream().filter(copy -> copy.id().equals(carrier)).findFirst();
+    }
+
+    /** Its turn that has the copy, if one has. */
+    public Optional<Turn> turnWith(CarrierId carrier) {
+        return turns.stream()
+                .filter(turn -> turn.out() && carrier.equals(turn.carrier()))
+                .findFirst();
+    }
+
+    /** The copies' numbers. */
+    public String copyNumbers(Shell shell) {
+        return copies.stream().map(LyingCopy::numberText).collect(Collectors.joining(shell.pick("、", ", ")));
+    }
+}

@@ -1,0 +1,131 @@
+package io.shoumi.circulation;
+
+import io.shoumi.custody.CarrierId;
+import io.shoumi.custody.CopyNumber;
+import io.shoumi.gate.NotFound;
+import io.shoumi.ledger.PersonId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what other modules' registers say about secrets, copies and people. */
+@Repository
+class CirculationFacts {
+    /** A clerk of the secret's department, for a statement that has it as {@code s} and binds {@code :me} and {@code :now}. */
+    static final String CLERK = """
+            exists (select 1 from designation d where d.person_id = :me and d.during @> :now::timestamptz
+               and d.acts && array['receive', 'pass'] and d.unit_id = s.unit_id)""";
+
+    private final JdbcClient jdbc;
+
+    CirculationFacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody active, as a number or a name finds them. */
+    record Found(PersonId id, String name, String number) {}
+
+    List<Found> people(String numberOrName) {
+        return jdbc.sql("""
+                        select id, name, number from person where status = 'active' and (upper(number) = upper(:said) or name = :said)
+                        order by upper(number) = upper(:said) desc, number limit 6""")
+                .param("said", numberOrName)
+                .query((row, n) -> new Found(
+                        new PersonId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("number")))
+                .list();
+    }
+
+    /** {@code 程霁月 T101}. */
+    String named(PersonId person) {
+        return jdbc.sql("select name || ' ' || number from person where id = ?")
+                .param(person.value())
+                .query(String.class)
+                .single();
+    }
+
+    Plan.Matter matter(Plan plan, PersonId clerk, @Nullable String circulation) {
+        var readers = new ArrayList<String>();
+        plan.readers().forEach(reader -> readers.add(named(reader.person()) + " · " + reader.hours() + " h"));
+        return jdbc.sql("""
+                        select s.cover_title, s.number, s.level, s.unit_id, k.name || ' ' || k.number as clerk, coalesce(u.name_zh, '—') as unit
+                        from secret s cross join person k left join unit u on u.id = k.unit_id
+                        where s.id = :secret and k.id = :clerk""")
+                .param("secret", plan.secret().value())
+                .param("clerk", clerk.value())
+                .query((row, n) -> new Plan.Matter(
+                        row.getString("cover_title"),
+                        row.getString("number"),
+                        row.getString("level"),
+                        row.getObject("unit_id", UUID.class),
+                        numbers(plan.copies()),
+                        row.getString("clerk"),
+                        row.getString("unit"),
+                        readers,
+                        circulation))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private String numbers(List<CarrierId> copies) {
+        return jdbc
+                .sql("select copy_number from carrier where id = any (?) order by 1")
+                .param(copies.stream().map(CarrierId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .list()
+                .stream()
+                .map(CopyNumber::text)
+                .collect(Collectors.joining("、"));
+    }
+
+    String labels(List<CarrierId> copies) {
+        return String.join(
+                " ",
+                jdbc.sql("select label from carrier where id = any (?) order by copy_number")
+                        .param(copies.stream().map(CarrierId::value).toArray(UUID[]::new))
+                        .query(String.class)
+                        .list());
+    }
+
+    /** The readers as they can be typed. */
+    String typed(List<Plan.Reader> readers) {
+        return readers.stream()
+                .map(reader -> jdbc.sql("select number from person where id = ?")
+                                .param(reader.person().value())
+                                .query(String.class)
+                                .single()
+                        + " " + reader.hours())
+                .collect(Collectors.joining("、"));
+    }
+
+    /** Whether a loan was approved for the copy and is not over. */
+    boolean awaited(CarrierId copy) {
+        return jdbc.sql("""
+                        select exists (select 1 from loan where carrier_id = ? and mode = 'paper' and state in ('approved', 'lent'))""").param(copy.value()).query(Boolean.class).single();
+    }
+
+    boolean clerkOf(PersonId person, CirculationId circulation, Instant now) {
+        return jdbc.sql(
+                        "select exists (select 1 from circulation c join secret s on s.id = c.secret_id where c.id = :id and "
+                                + CLERK + ")")
+                .param("id", circulation.value())
+                .param("me", person.value())
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean clerk(PersonId person, Instant now) {
+        return jdbc.sql("""
+                        select exists (select 1 from designation where person_id = ? and during @> ?::timestamptz
+                          and acts && array['receive', 'pass'])""")
+                .params(person.value(), Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+    }
+}

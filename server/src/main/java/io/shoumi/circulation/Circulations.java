@@ -1,0 +1,117 @@
+package io.shoumi.circulation;
+
+import io.shoumi.custody.CarrierId;
+import io.shoumi.custody.Copies;
+import io.shoumi.custody.CopyView;
+import io.shoumi.custody.HandOver;
+import io.shoumi.custody.HandingOver;
+import io.shoumi.custody.Label;
+import io.shoumi.gate.NotFound;
+import io.shoumi.ledger.PersonId;
+import io.shoumi.regulation.Rulings;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks about circulations; those on a secret that the reader may not see do not exist for them. */
+@Component
+public class Circulations {
+    private final CirculationStore store;
+    private final TurnStore turns;
+    private final CirculationFacts facts;
+    private final HandingOver handingOver;
+    private final Copies copies;
+    private final Rulings rulings;
+    private final Clock clock;
+
+    Circulations(
+            CirculationStore store,
+            TurnStore turns,
+            CirculationFacts facts,
+            HandingOver handingOver,
+            Copies copies,
+            Rulings rulings,
+            Clock clock) {
+        this.store = store;
+        this.turns = turns;
+        this.facts = facts;
+        this.handingOver = handingOver;
+        this.copies = copies;
+        this.rulings = rulings;
+        this.clock = clock;
+    }
+
+    /** A turn with its circulation and the last hand-over that it made. */
+    public record Passing(Circulation circulation, Turn turn, Optional<HandOver> handOver) {}
+
+    /** One sheet. */
+    @Transactional(readOnly = true)
+    public Circulation visible(CirculationId id, PersonId reader) {
+        return store.find(id)
+                .filter(found -> rulings.maySee(reader, found.head().secret()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Those that run in the departments of a clerk, the one that runs longest first. */
+    @Transactional(readOnly = true)
+    public List<Circulation> runningOf(PersonId clerk) {
+        return store.query(
+                "where c.closed_at is null and " + CirculationFacts.CLERK + " order by c.started_at limit 200",
+                Map.of("me", clerk.value(), "now", Timestamp.from(clock.instant())));
+    }
+
+    /** Whether the person may pass copies of it on, as far as designations go. */
+    @Transactional(readOnly = true)
+    public boolean clerkOf(CirculationId id, PersonId person) {
+        return facts.clerkOf(person, id, clock.instant());
+    }
+
+    /** Whether the person is a clerk at all. */
+    @Transactional(readOnly = true)
+    public boolean clerk(PersonId person) {
+        return facts.clerk(person, clock.instant());
+    }
+
+    /** A turn, for its reader and for the two of its hand-over only. */
+    @Transactional
+    public Passing passing(TurnId id, PersonId person) {
+        var turn = turns.get(id);
+        var last = handingOver.lastOf(id.value());
+        if (!turn.reader().equals(person)
+                && last.filter(over ->
+                                over.giver().equals(person) || over.receiver().equals(person))
+                        .isEmpty()) {
+            throw new NotFound();
+        }
+        return new Passing(store.find(turn.circulation()).orElseThrow(NotFound::new), turn, last);
+    }
+
+    /** Whether the copy circulates now. */
+    @Transactional(readOnly = true)
+    public boolean has(CarrierId copy) {
+        return store.running(copy).isPresent();
+    }
+
+    /** Where a scanned label of a copy that circulates leads this person: to what can be done with it now. */
+    @Transactional(readOnly = true)
+    public Optional<String> leads(String scanned, PersonId person) {
+        return Label.read(scanned).flatMap(copies::byLabel).flatMap(copy -> leads(copy, person));
+    }
+
+    private Optional<String> leads(CopyView copy, PersonId person) {
+        var running = store.running(copy.id());
+        if (running.isEmpty()) {
+            return Optional.empty();
+        }
+        if (facts.clerkOf(person, running.get(), clock.instant()) && rulings.maySee(person, copy.secret())) {
+            return Optional.of("/circulations/" + running.get() + "?label=" + copy.label());
+        }
+        return turns.out(copy.id())
+                .filter(turn -> turn.reader().equals(person))
+                .map(turn -> "/circulations/turns/" + turn.id());
+    }
+}

@@ -1,0 +1,256 @@
+package io.shoumi.circulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shoumi.Inbox;
+import io.shoumi.clauses.Drives;
+import io.shoumi.custody.Freezing;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A copy goes round its readers by way of the clerk, and all of it is on the sheet. */
+class CirculatingTest {
+    private final Office office = new Office();
+
+    @Test
+    @Drives(value = "R4.B1", kind = 'E')
+    @Drives(value = "R2.8.2", kind = 'E')
+    void theCopyGoesFromTheClerkToEachReaderAndBack() {
+        var before = office.house.lastEvidence();
+        var sheet = office.started(office.first, office.second);
+        office.give(office.clerk.logIn(), sheet, 0);
+        assertThat(office.custody(0)).isEqualTo("in-transit");
+        office.confirm(office.first);
+        assertThat(office.custody(0)).isEqualTo("lent");
+        office.giveBack(office.first, "已阅，同意方案二。");
+        assertThat(office.turns()).containsExactly("1 returning", "2 waiting");
+        office.confirm(office.clerk);
+        assertThat(office.custody(0)).isEqualTo("held");
+        office.give(office.clerk.logIn(), sheet, 0);
+        office.confirm(office.second);
+        office.giveBack(office.second, "");
+        office.takeBack(office.clerk.logIn(), sheet, 0);
+        assertThat(office.turns()).containsExactly("1 done", "2 done");
+        var clerk = office.clerk.logIn();
+        clerk.submit(clerk.get(sheet), sheet + "/close", Map.of());
+        assertThat(clerk.get(sheet).select("main").text()).contains("办结", "已阅，同意方案二。", "同意传阅，阅后即退。", "拟请各位领导传阅。");
+        assertThat(office.house.evidenceAbout(office.secret.id().value(), before))
+                .containsSubsequence(
+                        "request-submitted/done",
+                        "request-approved/done",
+                        "passed-on/done",
+                        "hand-over-confirmed/done",
+                        "return-declared/done",
+                        "hand-over-confirmed/done",
+                        "passed-on/done",
+                        "hand-over-confirmed/done",
+                        "return-declared/done",
+                        "taken-back/done",
+                        "circulation-closed/done");
+    }
+
+    @Test
+    void whatTheClerkTookByScanTheReaderConfirmsWithANote() {
+        var sheet = office.started(office.first);
+        office.give(office.clerk.logIn(), sheet, 0);
+        office.confirm(office.first);
+        office.takeBack(office.clerk.logIn(), sheet, 0);
+        assertThat(office.turns()).containsExactly("1 done");
+        var reader = office.first.logIn();
+        assertThat(Inbox.of(reader).counted().addresses()).hasSize(1);
+        var turn = Office.waitingTurn(reader);
+        reader.submit(reader.get(turn), turn + "/confirm", Map.of("note", "补充意见"));
+        assertThat(Inbox.of(reader).addresses()).isEmpty();
+        assertThat(office.clerk.logIn().get(sheet).text()).contains("补充意见");
+    }
+
+    @Test
+    void whatWasNeverConfirmedCanBeTakenBackAndPassedOnAgain() {
+        var sheet = office.started(office.first);
+        var clerk = office.clerk.logIn();
+        office.give(clerk, sheet, 0);
+        office.takeBack(clerk, sheet, 0);
+        assertThat(office.turns()).containsExactly("1 waiting");
+        assertThat(office.custody(0)).isEqualTo("held");
+        office.give(clerk, sheet, 0);
+        assertThat(office.turns()).containsExactly("1 given");
+    }
+
+    @Test
+    void aReturnThatNeverCameStaysWithTheReader() {
+        var sheet = office.started(office.first);
+        office.give(office.clerk.logIn(), sheet, 0);
+        office.confirm(office.first);
+        office.giveBack(office.first, "");
+        var clerk = office.clerk.logIn();
+        var turn = Office.waitingTurn(clerk);
+        clerk.submit(clerk.get(turn), turn + "/deny", Map.of());
+        assertThat(office.turns()).containsExactly("1 reading");
+        assertThat(office.custody(0)).isEqualTo("lent");
+    }
+
+    @Test
+    void severalCopiesAreWithSeveralReadersAtOnce() {
+        var sheet = office.started(List.of(0, 1), office.first, office.second, office.third);
+        var clerk = office.clerk.logIn();
+        office.give(clerk, sheet, 1);
+        office.give(clerk, sheet, 0);
+        assertThat(office.turns()).containsExactly("1 given", "2 given", "3 waiting");
+        assertThat(clerk.get("/counter/circulate").select("main tbody tr").eachText())
+                .anyMatch(row -> row.contains("000001") && row.contains(office.second.name()))
+                .anyMatch(row -> row.contains("000002") && row.contains(office.first.name()));
+    }
+
+    @Test
+    void aReaderIsStruckThroughWithTheReasonAndOneIsAddedWithApproval() {
+        var sheet = office.started(office.first, office.second);
+        var clerk = office.clerk.logIn();
+        var page = clerk.get(sheet);
+        var strike = page.select("form[action$=/strike]").last();
+        clerk.submit(page, java.util.Objects.requireNonNull(strike).attr("action"), Map.of("reason", "出差"));
+        assertThat(office.turns()).containsExactly("1 waiting", "2 struck");
+        assertThat(clerk.get(sheet).select("tr.void").text()).contains(office.second.name(), "出差");
+        clerk.submit(clerk.get(sheet), sheet + "/readers", Map.of("readers", office.third.number() + " 48"));
+        assertThat(clerk.path()).startsWith("/requests/");
+        assertThat(office.turns()).containsExactly("1 waiting", "2 struck");
+        office.approve(clerk.path());
+        assertThat(office.turns()).containsExactly("1 waiting", "2 struck", "3 waiting");
+        assertThat(clerk.get(sheet).text()).contains("48 小时");
+    }
+
+    @Test
+    void closingBeforeAllHaveReadNeedsAReasonAndEveryCopyBack() {
+        var sheet = office.started(office.first, office.second);
+        var clerk = office.clerk.logIn();
+        office.give(clerk, sheet, 0);
+        clerk.submit(clerk.get(sheet), sheet + "/close", Map.of("reason", "会议取消"));
+        assertThat(clerk.status()).isEqualTo(409);
+        office.takeBack(clerk, sheet, 0);
+        clerk.submit(clerk.get(sheet), sheet + "/close", Map.of());
+        assertThat(clerk.status()).isEqualTo(422);
+        clerk.submit(clerk.get(sheet), sheet + "/close", Map.of("reason", "会议取消"));
+        assertThat(clerk.get(sheet).text()).contains("会议取消");
+        assertThat(office.started(office.third)).isNotEqualTo(sheet);
+    }
+
+    @Test
+    void theDesksSayWhoseTurnItIsAndTheScanOffersTheRightAct() {
+        var sheet = office.started(office.first);
+        var clerk = office.clerk.logIn();
+        assertThat(Inbox.of(clerk).counted().addresses()).containsExactly(sheet);
+        clerk.submit(clerk.get("/"), "/scan", Map.of("q", office.label(0)));
+        assertThat(clerk.path()).isEqualTo(sheet);
+        assertThat(clerk.get(sheet + "?label=" + office.label(0))
+                        .select("form[action$=/give] input[name=label]")
+                        .val())
+                .isEqualTo(office.label(0));
+        office.give(clerk, sheet, 0);
+        assertThat(Inbox.of(clerk).counted().addresses()).isEmpty();
+        assertThat(Inbox.of(office.first.logIn()).counted().addresses()).hasSize(1);
+        var offered = clerk.get(sheet + "?label=" + office.label(0));
+        assertThat(offered.select("form[action$=/give]")).isEmpty();
+        assertThat(offered.select("form[action$=/take-back] input[name=label]").val())
+                .isEqualTo(office.label(0));
+        clerk.submit(clerk.get("/counter/return"), "/counter/return", Map.of("label", office.label(0)));
+        assertThat(clerk.path()).isEqualTo(sheet);
+    }
+
+    @Test
+    void theRegisterHasALineForEachReaderInTheFormsColumns() {
+        var sheet = office.started(office.first, office.second);
+        office.give(office.clerk.logIn(), sheet, 0);
+        office.confirm(office.first);
+        var clerk = office.clerk.logIn();
+        var page = clerk.get("/registers/circulation?tab=running");
+        assertThat(page.select("table.reg thead th").eachText())
+                .containsExactly("传阅单号", "来文单位", "文号", "密级", "标题", "份号", "拟办", "批示", "阅者", "送阅时间", "退回时间", "签名", "保密员");
+        assertThat(page.select("table.reg tbody tr").eachText())
+                .anyMatch(row -> row.contains(office.first.name()) && row.contains("000001"))
+                .anyMatch(row -> row.contains(office.second.name()));
+        assertThat(clerk.get(sheet + "/print").select(".sheet").text())
+                .contains(office.first.name(), "拟办", "第 1 页");
+        assertThat(clerk.get("/registers/circulation/print?tab=running")
+                        .select(".sheet")
+                        .text())
+                .contains(office.second.name());
+        assertThat(office.stranger.logIn().get("/registers/circulation?tab=all").text())
+                .doesNotContain(office.first.name());
+    }
+
+    @Test
+    @Drives(value = "R2.15.2", kind = 'E')
+    void aLateReaderIsRemindedOnceADayAndEscalatedAndMayStillGiveBack() {
+        var sheet = office.started(office.first, office.second);
+        office.give(office.clerk.logIn(), sheet, 0);
+        office.confirm(office.first);
+        office.house.pass(Duration.ofHours(60));
+        var before = office.house.lastEvidence();
+        var clock = office.house.bean(CirculationClock.class);
+        clock.tick();
+        clock.tick();
+        assertThat(office.house.evidenceAbout(office.secret.id().value(), before))
+                .containsOnlyOnce("circulation-reminded/done")
+                .containsOnlyOnce("circulation-escalated/done");
+        assertThat(office.leader.logIn().get("/").text()).contains("传阅逾期升级");
+        var clerk = office.clerk.logIn();
+        assertThat(clerk.get("/counter/circulate").select("tr.late").text()).contains(office.first.name(), "逾期");
+        assertThat(clerk.get("/registers/circulation?tab=late")
+                        .select("tr.late")
+                        .text())
+                .contains(office.first.name());
+        assertThat(Inbox.of(clerk).counted().addresses()).containsExactly(sheet);
+        office.giveBack(office.first, "迟还");
+        office.takeBack(office.clerk.logIn(), sheet, 0);
+        assertThat(office.turns()).containsExactly("1 done", "2 waiting");
+    }
+
+    @Test
+    @Drives(value = "R1.2", kind = 'E')
+    void aCopyReportedMissingMayComeBackAndGoesNoFurther() {
+        var sheet = office.started(office.first, office.second);
+        office.give(office.clerk.logIn(), sheet, 0);
+        office.confirm(office.first);
+        reportMissing();
+        var clerk = office.clerk.logIn();
+        office.takeBack(clerk, sheet, 0);
+        assertThat(office.turns()).containsExactly("1 done", "2 waiting");
+        office.postByHand(clerk, sheet + "/give", Map.of("label", office.label(0)));
+        assertThat(clerk.status()).isEqualTo(409);
+        assertThat(office.turns()).containsExactly("1 done", "2 waiting");
+    }
+
+    @Test
+    void whatIsLostIsNotTakenBackAndItsCirculationIsClosedWithTheReason() {
+        var sheet = office.started(office.first);
+        office.give(office.clerk.logIn(), sheet, 0);
+        office.confirm(office.first);
+        var incident = reportMissing();
+        var copy = office.secret.copies().getFirst().id();
+        new TransactionTemplate(office.house.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> office.house
+                .bean(Freezing.class)
+                .markLostWithoutEvidence(copy, incident, office.clerk.id()));
+        var clerk = office.clerk.logIn();
+        office.takeBack(clerk, sheet, 0);
+        assertThat(clerk.status()).isEqualTo(409);
+        clerk.submit(clerk.get(sheet), sheet + "/close", Map.of("reason", ""));
+        assertThat(clerk.status()).isEqualTo(422);
+        clerk.submit(clerk.get(sheet), sheet + "/close", Map.of("reason", "份已遗失，报告在案"));
+        assertThat(clerk.get(sheet).text()).contains("份已遗失，报告在案");
+        assertThat(office.turns()).containsExactly("1 reading");
+        new TransactionTemplate(office.house.bean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> office.house.bean(CirculationOfFound.class).found(copy));
+        assertThat(office.turns()).containsExactly("1 done");
+    }
+
+    private UUID reportMissing() {
+        var loss = "/carriers/" + office.secret.copies().getFirst().id() + "/loss";
+        var reader = office.first.logIn();
+        reader.submit(reader.get(loss), loss, Map.of("circumstances", "放在桌上不见了"));
+        return UUID.fromString(reader.path().substring("/incidents/".length()));
+    }
+}

@@ -1,0 +1,3 @@
+/** Circulations driven over HTTPS through the real server. */
+@org.jspecify.annotations.NullMarked
+package io.shoumi.circulation;
