@@ -1,6 +1,7 @@
 package io.shoumi.torture;
 
 import io.shoumi.TestHouse;
+import io.shoumi.circulation.CirculatingUnderTorture;
 import io.shoumi.incident.LosingUnderTorture;
 import io.shoumi.reading.LendingUnderTorture;
 import io.shoumi.scan.ReportingUnderTorture;
@@ -11,7 +12,11 @@ import java.util.function.Function;
 /** Every kind of work that is tortured: a later module adds a line. */
 final class TortureActs {
     private static final List<Function<TestHouse, TortureAct>> ALL = List.of(
-            LendingUnderTorture::new, UploadingUnderTorture::new, LosingUnderTorture::new, ReportingUnderTorture::new);
+            LendingUnderTorture::new,
+            UploadingUnderTorture::new,
+            LosingUnderTorture::new,
+            ReportingUnderTorture::new,
+            CirculatingUnderTorture::new);
 
     private TortureActs() {}
 
