@@ -74,7 +74,8 @@ final class Circulating {
         var fields = new HashMap<String, Object>();
         fields.put("copies", label);
         fields.put(
-                "readers", readers.stream().map(reader -> reader.member().number()).collect(Collectors.joining("\n")));
+                "readers",
+                readers.stream().map(reader -> reader.member().number()).collect(Collectors.joining("\n")));
         fields.put("hours", hours);
         fields.put("proposal", "拟请各位同事传阅，阅后交还保密员。");
         clerk.submit("/circulations/new?label=" + label, "/circulations", fields);

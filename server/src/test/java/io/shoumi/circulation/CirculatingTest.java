@@ -172,8 +172,7 @@ class CirculatingTest {
         assertThat(page.select("table.reg tbody tr").eachText())
                 .anyMatch(row -> row.contains(office.first.name()) && row.contains("000001"))
                 .anyMatch(row -> row.contains(office.second.name()));
-        assertThat(clerk.get(sheet + "/print").select(".sheet").text())
-                .contains(office.first.name(), "拟办", "第 1 页");
+        assertThat(clerk.get(sheet + "/print").select(".sheet").text()).contains(office.first.name(), "拟办", "第 1 页");
         assertThat(clerk.get("/registers/circulation/print?tab=running")
                         .select(".sheet")
                         .text())
@@ -231,9 +230,9 @@ class CirculatingTest {
         office.confirm(office.first);
         var incident = reportMissing();
         var copy = office.secret.copies().getFirst().id();
-        new TransactionTemplate(office.house.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> office.house
-                .bean(Freezing.class)
-                .markLostWithoutEvidence(copy, incident, office.clerk.id()));
+        new TransactionTemplate(office.house.bean(PlatformTransactionManager.class))
+                .executeWithoutResult(status ->
+                        office.house.bean(Freezing.class).markLostWithoutEvidence(copy, incident, office.clerk.id()));
         var clerk = office.clerk.logIn();
         office.takeBack(clerk, sheet, 0);
         assertThat(clerk.status()).isEqualTo(409);
@@ -243,7 +242,8 @@ class CirculatingTest {
         assertThat(clerk.get(sheet).text()).contains("份已遗失，报告在案");
         assertThat(office.turns()).containsExactly("1 reading");
         new TransactionTemplate(office.house.bean(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> office.house.bean(CirculationOfFound.class).found(copy));
+                .executeWithoutResult(
+                        status -> office.house.bean(CirculationOfFound.class).found(copy));
         assertThat(office.turns()).containsExactly("1 done");
     }
 

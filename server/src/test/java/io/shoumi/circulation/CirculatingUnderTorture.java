@@ -41,7 +41,9 @@ public final class CirculatingUnderTorture implements TortureAct {
 
     /** The one that runs; a new one where none does. */
     private String running(Visitor clerk, Round round) {
-        var there = clerk.get("/counter/circulate").select("a[href^=/circulations/][data-do]").attr("href");
+        var there = clerk.get("/counter/circulate")
+                .select("a[href^=/circulations/][data-do]")
+                .attr("href");
         if (!there.isEmpty()) {
             return there;
         }
@@ -55,7 +57,8 @@ public final class CirculatingUnderTorture implements TortureAct {
     /** Whatever is due next; false once it is closed. */
     private boolean step(Visitor clerk, List<Visitor> readers, String sheet, Round round) {
         for (var reader : readers) {
-            var turn = reader.get("/").select("main a[href^=/circulations/turns/]").attr("href");
+            var turn =
+                    reader.get("/").select("main a[href^=/circulations/turns/]").attr("href");
             if (!turn.isEmpty()) {
                 answer(reader, turn);
                 return true;
@@ -100,8 +103,18 @@ public final class CirculatingUnderTorture implements TortureAct {
     public List<String> faults(Remains remains) {
         var faults = new ArrayList<String>();
         unless(remains, started, "select 1 from circulation where id = ?", "lost: circulation ", faults);
-        unless(remains, read, "select 1 from circulation_turn where id = ? and read_at is not null", "lost: reading of ", faults);
-        unless(remains, closed, "select 1 from circulation where id = ? and closed_at is not null", "lost: close of ", faults);
+        unless(
+                remains,
+                read,
+                "select 1 from circulation_turn where id = ? and read_at is not null",
+                "lost: reading of ",
+                faults);
+        unless(
+                remains,
+                closed,
+                "select 1 from circulation where id = ? and closed_at is not null",
+                "lost: close of ",
+                faults);
         remains.jdbc()
                 .sql("""
                         select 'half: turn ' || t.id from circulation_turn t join circulation c on c.id = t.circulation_id
