@@ -111,7 +111,7 @@ class CirculationRegisterController {
 
     private static List<Option> levels(Shell shell) {
         return Stream.concat(
-                        Stream.of(new Option("", shell.w("reading.all"))),
+                        Stream.of(new Option("", shell.w("circulation.all"))),
                         Arrays.stream(Level.values())
                                 .map(level -> new Option(
                                         level.code(),
