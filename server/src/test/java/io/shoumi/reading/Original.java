@@ -1,13 +1,13 @@
 package io.shoumi.reading;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A file as it was registered, to be sought in what a server answers: whole, in pieces, zipped, or encoded. */
 record Original(byte[] bytes) {
@@ -40,10 +40,8 @@ record Original(byte[] bytes) {
     private static List<byte[]> forms(byte[] answer) throws IOException {
         var forms = new ArrayList<byte[]>();
         forms.add(answer);
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(answer))) {
-            while (zip.getNextEntry() != null) {
-                forms.add(zip.readAllBytes());
-            }
+        if (answer.length > 4 && answer[0] == 'P' && answer[1] == 'K') {
+            forms.addAll(entries(answer));
         }
         var encoded = ENCODED.matcher(new String(answer, StandardCharsets.ISO_8859_1));
         while (encoded.find()) {
@@ -51,5 +49,16 @@ record Original(byte[] bytes) {
             forms.add(Base64.getDecoder().decode(run.substring(0, run.length() / 4 * 4)));
         }
         return forms;
+    }
+
+    /** By the directory at the end: what is written as a stream says its sizes there only. */
+    private static List<byte[]> entries(byte[] answer) throws IOException {
+        var entries = new ArrayList<byte[]>();
+        try (var zip = ZipFile.builder().setByteArray(answer).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                entries.add(zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        return entries;
     }
 }
