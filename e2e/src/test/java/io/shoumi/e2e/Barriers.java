@@ -68,7 +68,7 @@ final class Barriers {
         var links = (List<?>) page.locator("a[href^='/']").evaluateAll("all => all.map(a => a.getAttribute('href'))");
         return links.stream()
                 .map(link -> String.valueOf(link).split("#", 2)[0])
-                .filter(path -> !path.matches("/log/.*|.*\\.(pdf|png|xlsx|csv)|.*/proof"))
+                .filter(path -> !path.matches("/log/.*|.*\\.(pdf|png|xlsx|csv)(\\?.*)?|.*/proof"))
                 .toList();
     }
 
