@@ -40,13 +40,11 @@ public class RegisterPages {
      */
     public record Request(Shell shell, Caller viewer, Map<String, String> sent, HttpSession session) {}
 
-    /** The page; an address that asks for nothing in particular opens the viewer's saved filter. */
-    @Transactional(readOnly = true)
-    public <L> ModelAndView show(Register<L> register, Request request) {
-        return show(register, request, Map.of());
-    }
-
-    /** @param more what the register's own template takes besides {@code shell} and {@code page} */
+    /**
+     * The page; an address that asks for nothing in particular opens the viewer's saved filter.
+     *
+     * @param more what the template takes besides {@code shell} and {@code page}
+     */
     @Transactional(readOnly = true)
     public <L> ModelAndView show(Register<L> register, Request request, Map<String, Object> more) {
         var kept = saved.of(request.viewer().person(), register.code());
