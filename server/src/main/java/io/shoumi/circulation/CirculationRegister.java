@@ -1,122 +1,206 @@
 package io.shoumi.circulation;
 
-import io.shoumi.ledger.PersonId;
-import java.sql.Timestamp;
+import io.shoumi.ledger.ActKind;
+import io.shoumi.register.Cell;
+import io.shoumi.register.Column;
+import io.shoumi.register.Filter;
+import io.shoumi.register.Kind;
+import io.shoumi.register.Register;
+import io.shoumi.register.Source;
+import io.shoumi.register.View;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The circulation register as one person may see it, a line for each reader's turn: what lies in scope or in their department's keeping, and what they read; counts included. */
+/**
+ * 传阅单 as one person may see them, a line for each reader's turn: what lies in scope, what their department keeps, and what they
+ * read themselves; counts included.
+ */
 @Component
 public class CirculationRegister {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final String JOINED = """
-             from circulation_turn t join circulation c on c.id = t.circulation_id join secret s on s.id = c.secret_id
-            join person r on r.id = t.reader_id
+    private static final String COLUMNS = """
+            c.id, c.number, c.secret_id, c.proposal, s.issuing_body, s.document_number, s.level, s.term_years,
+              s.cover_title, k.copy_number, r.name as reader, coalesce(b.name, g.name) as clerk, t.given_at, t.due_at, t.received_at,
+              t.returned_at, t.struck_at is not null as struck, c.closed_at is not null as closed,
+            """ + CirculationStore.SAID;
+    private static final String VISIBLE = """
+            from circulation_turn t join circulation c on c.id = t.circulation_id join secret s on s.id = c.secret_id
+            join person r on r.id = t.reader_id left join carrier k on k.id = t.carrier_id
+            left join person g on g.id = t.given_by left join person b on b.id = t.taken_by
             where (t.reader_id = :me or in_scope(s.id, :me, :now::timestamptz)
               or exists (select 1 from designation d where d.person_id = :me and d.during @> :now::timestamptz
-                and d.acts && array['receive', 'keep'] and d.unit_id = s.unit_id))""";
+                and d.acts && array['receive', 'keep'] and d.unit_id = s.unit_id))
+            """;
+    private static final String FOUND = "(r.name ilike :f_text or s.cover_title ilike :f_text or c.number ilike :f_text"
+            + " or s.document_number ilike :f_text or s.issuing_body ilike :f_text)";
+    private static final String STARTED = "(c.started_at at time zone 'Asia/Shanghai')::date";
 
-    private final JdbcClient jdbc;
-    private final CirculationStore circulations;
-    private final TurnStore turns;
-    private final Clock clock;
+    private final Register<Line> register;
 
-    CirculationRegister(JdbcClient jdbc, CirculationStore circulations, TurnStore turns, Clock clock) {
-        this.jdbc = jdbc;
-        this.circulations = circulations;
-        this.turns = turns;
-        this.clock = clock;
+    CirculationRegister(Clock clock) {
+        register = new Register<>(
+                "circulation",
+                columns(clock),
+                new Source<>(
+                        "",
+                        COLUMNS,
+                        VISIBLE,
+                        FOUND,
+                        "c.number desc, t.position",
+                        (viewer, now) -> Map.of(),
+                        () -> (row, n) -> line(row)),
+                List.of(
+                        View.of("running", "c.closed_at is null"),
+                        View.of("all", "true"),
+                        new View(
+                                "late",
+                                "(c.closed_at is null and t.given_at is not null and t.returned_at is null and t.due_at < :now)",
+                                true),
+                        View.of(
+                                "mine",
+                                "(t.reader_id = :me or t.given_by = :me or t.taken_by = :me or c.clerk_id = :me)")),
+                List.of(
+                        Filter.level("s.level"),
+                        Filter.day("from", "register.from", STARTED + " >= :f_from::date"),
+                        Filter.day("to", "register.to", STARTED + " <= :f_to::date")),
+                new Register.Marks<>(
+                        Line::struck,
+                        line -> line.late(clock.instant()),
+                        "number",
+                        line -> "/circulations/" + line.circulation()),
+                new Register.Traces<>(
+                        Line::secret,
+                        line -> "circulation:" + line.circulation(),
+                        List.of(
+                                ActKind.REQUEST_APPROVED,
+                                ActKind.PASSED_ON,
+                                ActKind.HAND_OVER_CONFIRMED,
+                                ActKind.RETURN_DECLARED,
+                                ActKind.TAKEN_BACK,
+                                ActKind.READER_ADDED,
+                                ActKind.READER_STRUCK,
+                                ActKind.CIRCULATION_CLOSED)),
+                List.of("clerk", "checked"));
     }
 
-    /** One reader's turn under its sheet's head. */
-    public record Line(Circulation.Head head, Turn turn) {}
-
-    private record Found(UUID turn, UUID circulation) {}
-
-    @Transactional(readOnly = true)
-    public List<Line> lines(RegisterFilter filter, PersonId reader) {
-        var order =
-                "due".equals(filter.sort()) ? "t.due_at nulls last, c.number, t.position" : "c.number desc, t.position";
-        var found = jdbc.sql("select t.id, c.id as circulation" + JOINED + condition(filter) + " order by " + order
-                        + " limit " + RegisterFilter.LINES + " offset " + (filter.page() - 1) * RegisterFilter.LINES)
-                .params(parameters(filter, reader))
-                .query((row, n) -> new Found(row.getObject("id", UUID.class), row.getObject("circulation", UUID.class)))
-                .list();
-        var heads = circulations
-                .heads(found.stream().map(Found::circulation).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(head -> head.id().value(), Function.identity()));
-        var byId = turns.byIds(found.stream().map(Found::turn).toList()).stream()
-                .collect(Collectors.toMap(turn -> turn.id().value(), Function.identity()));
-        return found.stream()
-                .map(line -> new Line(
-                        Objects.requireNonNull(heads.get(line.circulation())),
-                        Objects.requireNonNull(byId.get(line.turn()))))
-                .toList();
+    public Register<Line> register() {
+        return register;
     }
 
-    @Transactional(readOnly = true)
-    public long count(RegisterFilter filter, PersonId reader) {
-        return jdbc.sql("select count(*)" + JOINED + condition(filter))
-                .params(parameters(filter, reader))
-                .query(Long.class)
-                .single();
-    }
-
-    /** How many lines each view holds, in one statement. */
-    @Transactional(readOnly = true)
-    public Map<RegisterFilter.View, Long> counts(PersonId reader) {
-        var columns = Arrays.stream(RegisterFilter.View.values())
-                .map(view -> "count(*) filter (where " + view.where() + ") as " + view)
-                .collect(Collectors.joining(", "));
-        var row = jdbc.sql("select " + columns + JOINED)
-                .params(parameters(RegisterFilter.ALL, reader))
-                .query()
-                .singleRow();
-        var counts = new EnumMap<RegisterFilter.View, Long>(RegisterFilter.View.class);
-        for (var view : RegisterFilter.View.values()) {
-            var lines = row.get(view.name().toLowerCase(Locale.ROOT));
-            counts.put(view, lines instanceof Number number ? number.longValue() : 0L);
+    /**
+     * One reader's turn under its sheet's head.
+     *
+     * @param clerk who took the copy back, or before that who passed it on
+     */
+    public record Line(
+            Head head,
+            @Nullable Integer copy,
+            String reader,
+            @Nullable String clerk,
+            Times times,
+            boolean struck) {
+        UUID circulation() {
+            return head.id();
         }
-        return counts;
+
+        UUID secret() {
+            return head.secret();
+        }
+
+        boolean late(Instant now) {
+            return !head.closed()
+                    && times.returned() == null
+                    && times.due() != null
+                    && times.due().isBefore(now);
+        }
     }
 
-    private static String condition(RegisterFilter filter) {
-        var where = new StringBuilder(" and ").append(filter.view().where());
-        filter.level().ifPresent(level -> where.append(" and s.level = :level"));
-        filter.from().ifPresent(from -> where.append(" and c.started_at >= :from"));
-        if (!filter.text().isBlank()) {
-            where.append(
-                    " and (r.name ilike :text or s.cover_title ilike :text or c.number ilike :text or s.document_number ilike :text"
-                            + " or s.issuing_body ilike :text)");
-        }
-        return where.toString();
+    /** What stands above the readers; {@code said} is what leaders wrote. */
+    record Head(
+            UUID id,
+            String number,
+            UUID secret,
+            @Nullable String issuer,
+            @Nullable String document,
+            Cell.Level level,
+            String title,
+            String proposal,
+            @Nullable String said,
+            boolean closed) {}
+
+    /** When the copy was passed on, is due, was signed for, and came back. */
+    record Times(
+            @Nullable Instant given,
+            @Nullable Instant due,
+            @Nullable Instant received,
+            @Nullable Instant returned) {}
+
+    private static List<Column<Line>> columns(Clock clock) {
+        return List.of(
+                Column.<Line>code("number", 24, (line, shell) -> line.head.number)
+                        .sortedBy("c.number"),
+                Column.<Line>text("issuer", 22, (line, shell) -> line.head.issuer)
+                        .sortedBy("s.issuing_body"),
+                Column.<Line>text("document", 24, (line, shell) -> line.head.document)
+                        .sortedBy("s.document_number"),
+                Column.<Line>level("level", 17, line -> line.head.level)
+                        .ranked("s.level")
+                        .as(Column.Use.TALLIED),
+                Column.<Line>text("title", 24, (line, shell) -> line.head.title).sortedBy("s.cover_title"),
+                Column.<Line>code("copy", 14, (line, shell) -> number(line.copy))
+                        .sortedBy("k.copy_number"),
+                Column.<Line>text("proposal", 32, (line, shell) -> line.head.proposal),
+                Column.<Line>text("instruction", 28, (line, shell) -> line.head.said),
+                Column.<Line>text("reader", 15, (line, shell) -> line.reader).sortedBy("r.name"),
+                Column.<Line>time("given", 19, line -> line.times.given).sortedBy("t.given_at"),
+                Column.<Line>of("returned", Kind.DATE, 19, (line, shell) -> returned(line, clock.instant()))
+                        .sortedBy("coalesce(t.returned_at, t.due_at)"),
+                Column.<Line>time("sign", 19, line -> line.times.received),
+                Column.<Line>text("clerk", 16, (line, shell) -> line.clerk));
     }
 
-    private Map<String, Object> parameters(RegisterFilter filter, PersonId reader) {
-        var all = new HashMap<String, Object>();
-        all.put("me", reader.value());
-        all.put("now", Timestamp.from(clock.instant()));
-        filter.level().ifPresent(level -> all.put("level", level));
-        filter.from()
-                .ifPresent(from ->
-                        all.put("from", Timestamp.from(from.atStartOfDay(CHINA).toInstant())));
-        if (!filter.text().isBlank()) {
-            all.put("text", "%" + filter.text().strip().replaceAll("([%_\\\\])", "\\\\$1") + "%");
-        }
-        return all;
+    private static @Nullable String number(@Nullable Integer copy) {
+        return copy == null ? null : "%06d".formatted(copy);
+    }
+
+    /** When it came back; while it is late, how late. */
+    private static Cell returned(Line line, Instant now) {
+        var due = line.times.due;
+        return due != null && line.late(now) ? new Cell.Due(due, true) : Cell.time(line.times.returned);
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                head(row),
+                row.getObject("copy_number", Integer.class),
+                row.getString("reader"),
+                row.getString("clerk"),
+                new Times(at(row, "given_at"), at(row, "due_at"), at(row, "received_at"), at(row, "returned_at")),
+                row.getBoolean("struck"));
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        return new Head(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getObject("secret_id", UUID.class),
+                row.getString("issuing_body"),
+                row.getString("document_number"),
+                new Cell.Level(row.getString("level"), row.getInt("term_years")),
+                row.getString("cover_title"),
+                row.getString("proposal"),
+                row.getString("said"),
+                row.getBoolean("closed"));
+    }
+
+    private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

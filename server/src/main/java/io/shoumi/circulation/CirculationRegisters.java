@@ -13,8 +13,8 @@ class CirculationRegisters implements RegisterSource {
     public List<RegisterLink> registersFor(Caller caller, Shell shell) {
         return List.of(new RegisterLink(
                 25,
-                shell.w("circulation.register"),
-                shell.w("circulation.register.about"),
+                shell.w("register.circulation.title"),
+                shell.w("register.circulation.about"),
                 "/registers/circulation",
                 "route",
                 -1));

@@ -20,12 +20,18 @@ import org.springframework.stereotype.Repository;
 /** The tables of circulations and of their copies. */
 @Repository
 class CirculationStore {
+    /** What leaders wrote, on the paper {@code c} or to its request. */
+    static final String SAID = """
+            nullif(concat_ws('；', c.instruction, (select string_agg(a.name || '：' || d.opinion, '；' order by d.at)
+              from decision_now d join person a on a.id = d.approver_id
+              where d.request_id = c.request_id and d.outcome = 'approved' and d.opinion <> '')), '') as said
+            """;
+
     private static final String HEAD = """
             select c.*, coalesce(s.number, '') as secret_number, s.cover_title, s.level, s.issuing_body, s.document_number,
               k.name as clerk_name, l.name as closer,
-              nullif(concat_ws('；', c.instruction, (select string_agg(a.name || '：' || d.opinion, '；' order by d.at)
-                from decision_now d join person a on a.id = d.approver_id
-                where d.request_id = c.request_id and d.outcome = 'approved' and d.opinion <> '')), '') as said
+            """ + SAID + """
+
             from circulation c join secret s on s.id = c.secret_id join person k on k.id = c.clerk_id
             left join person l on l.id = c.closed_by
             """;
@@ -123,13 +129,6 @@ class CirculationStore {
                 .map(head -> new Circulation(
                         head, copies.getOrDefault(head.id(), List.of()), readers.getOrDefault(head.id(), List.of())))
                 .toList();
-    }
-
-    List<Circulation.Head> heads(List<UUID> ids) {
-        return jdbc.sql(HEAD + "where c.id = any (?)")
-                .param(ids.toArray(UUID[]::new))
-                .query((row, n) -> head(row))
-                .list();
     }
 
     private record Lying(CirculationId circulation, Circulation.LyingCopy copy) {}

@@ -61,13 +61,6 @@ class TurnStore {
                 .collect(Collectors.groupingBy(Turn::circulation));
     }
 
-    List<Turn> byIds(List<UUID> ids) {
-        return jdbc.sql(TURN + "where t.id = any (?)")
-                .param(ids.toArray(UUID[]::new))
-                .query((row, n) -> turn(row))
-                .list();
-    }
-
     Optional<Turn> find(TurnId id) {
         return jdbc.sql(TURN + "where t.id = ?")
                 .param(id.value())

@@ -2,6 +2,7 @@ package io.shoumi.circulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shoumi.CopyOfRegister;
 import io.shoumi.Inbox;
 import io.shoumi.clauses.Drives;
 import io.shoumi.custody.Freezing;
@@ -173,10 +174,11 @@ class CirculatingTest {
                 .anyMatch(row -> row.contains(office.first.name()) && row.contains("000001"))
                 .anyMatch(row -> row.contains(office.second.name()));
         assertThat(clerk.get(sheet + "/print").select(".sheet").text()).contains(office.first.name(), "拟办", "第 1 页");
-        assertThat(clerk.get("/registers/circulation/print?tab=running")
-                        .select(".sheet")
-                        .text())
-                .contains(office.second.name());
+        assertThat(String.join("", CopyOfRegister.pages(clerk, "/registers/circulation/register.pdf?tab=running")))
+                .contains(office.second.name(), "拟办", "以下空白", "R2.8.2");
+        CopyOfRegister.picture(clerk.body(), "register-circulation");
+        assertThat(CopyOfRegister.text(CopyOfRegister.sheet(clerk, "/registers/circulation/register.xlsx?tab=running")))
+                .contains(office.first.name(), "000001");
         assertThat(office.stranger.logIn().get("/registers/circulation?tab=all").text())
                 .doesNotContain(office.first.name());
     }
