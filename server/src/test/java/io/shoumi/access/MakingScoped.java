@@ -1,0 +1,217 @@
+package io.shoumi.access;
+
+import io.shoumi.SampleSecret;
+import io.shoumi.TestHouse;
+import io.shoumi.TestHouse.Person;
+import io.shoumi.hold.PlacingHolds;
+import io.shoumi.home.HomeVault;
+import io.shoumi.vault.ContextId;
+import io.shoumi.vault.OwnerId;
+import io.shoumi.vault.Purpose;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+
+/** What happened to a secret: beyond its scope nobody sees it, but for the confidentiality office. */
+final class MakingScoped extends Making {
+    MakingScoped(TestHouse house, UUID unit, Things.Crowd crowd, SampleSecret secret) {
+        super(house, unit, crowd, secret);
+    }
+
+    Map<String, UUID> all() {
+        var other = somebody("旁人");
+        classification(other);
+        trueTitle();
+        var request = request();
+        var loan = loan(request);
+        var circulation = circulation(other);
+        return Map.of(
+                "secret", secret.id().value(),
+                "carrier", secret.copy().id().value(),
+                "request", request,
+                "loan", loan,
+                "session", session(loan),
+                "hand_over", handOver(loan, other),
+                "circulation", circulation,
+                "turn", turn(circulation, other),
+                "intake", intake(),
+                "refused_file", refusedFile());
+    }
+
+    /** What the confidentiality office sees of every secret, and nobody else beyond its scope. */
+    Map<String, UUID> seenByTheOffice() {
+        return Map.of("incident", incident(), "hold", hold(), "destruction", destruction(somebody("旁人")));
+    }
+
+    private void classification(Person decider) {
+        row(
+                "insert into classification (id, secret_id, basis, level, term_years, scope, proposer_id, proposed_at, decider_id, decided_at, outcome) values (?, ?, '会议', 'ordinary', 3, '本部', ?, ?, ?, ?, 'approved')",
+                secret.id().value(),
+                me(),
+                now(),
+                decider.id().value(),
+                now());
+    }
+
+    private void trueTitle() {
+        var vault = house.bean(HomeVault.class).open();
+        var id = secret.id().value();
+        vault.createOwner(new OwnerId(id));
+        var sealed = vault.sealSmall(
+                new OwnerId(id),
+                Purpose.TITLE,
+                ContextId.of("secret.true_title", id),
+                Things.TRUE_TITLE.getBytes(StandardCharsets.UTF_8));
+        house.jdbc()
+                .sql("update secret set true_title_sealed = ? where id = ?")
+                .params(sealed, id)
+                .update();
+    }
+
+    private UUID request() {
+        var content = new io.shoumi.approval.Content(Map.of("purpose", "复核"));
+        var id = row(
+                "insert into request (id, number, act, requester_id, secret_id, carrier_id, unit_id, content, content_hash, state, submitted_at, expires_at) values (?, ?, 'Borrow', ?, ?, ?, ?, ?, ?, 'submitted', ?, ?)",
+                number(),
+                me(),
+                secret.id().value(),
+                secret.copy().id().value(),
+                unit,
+                content.canonical(),
+                java.util.HexFormat.of().parseHex(content.digest().hex()),
+                now(),
+                soon());
+        house.jdbc()
+                .sql(
+                        "insert into request_need (request_id, role, clauses, unit_id) values (?, 'supervisor', '{R1.9}', ?)")
+                .params(id, unit)
+                .update();
+        return id;
+    }
+
+    private UUID loan(UUID request) {
+        return row(
+                "insert into loan (id, number, request_id, secret_id, carrier_id, borrower_id, purpose, mode, approved_at, due_at, lent_at, state) values (?, ?, ?, ?, ?, ?, '复核', 'electronic', ?, ?, ?, 'lent')",
+                number(),
+                request,
+                secret.id().value(),
+                secret.copy().id().value(),
+                me(),
+                now(),
+                soon(),
+                now());
+    }
+
+    /** Seen later than now, so that no clock ends it in the middle of the walk. */
+    private UUID session(UUID loan) {
+        return row(
+                "insert into reading_session (id, loan_id, person_id, secret_id, carrier_id, terminal, started_at, last_seen_at) values (?, ?, ?, ?, ?, '阅览室', ?, ?)",
+                loan,
+                me(),
+                secret.id().value(),
+                secret.copy().id().value(),
+                now(),
+                soon());
+    }
+
+    private UUID handOver(UUID loan, Person other) {
+        return row(
+                "insert into hand_over (id, carrier_id, direction, giver_id, receiver_id, loan_id, giver_confirmed_at) values (?, ?, 'out', ?, ?, ?, ?)",
+                secret.copy().id().value(),
+                other.id().value(),
+                me(),
+                loan,
+                now());
+    }
+
+    /** Of the second copy; the first is lent, held and listed. */
+    private UUID circulation(Person clerk) {
+        var id = row(
+                "insert into circulation (id, number, secret_id, clerk_id, proposal, started_at) values (?, ?, ?, ?, '拟请传阅', ?)",
+                number(),
+                secret.id().value(),
+                clerk.id().value(),
+                now());
+        house.jdbc()
+                .sql("insert into circulation_copy (circulation_id, carrier_id) values (?, ?)")
+                .params(id, secret.copies().get(1).id().value())
+                .update();
+        return id;
+    }
+
+    private UUID turn(UUID circulation, Person clerk) {
+        return row(
+                "insert into circulation_turn (id, circulation_id, position, reader_id, hours, added_by, added_at, carrier_id, given_at, given_by, due_at, received_at) values (?, ?, 1, ?, 48, ?, ?, ?, ?, ?, ?, ?)",
+                circulation,
+                me(),
+                clerk.id().value(),
+                now(),
+                secret.copies().get(1).id().value(),
+                now(),
+                clerk.id().value(),
+                soon(),
+                now());
+    }
+
+    private UUID incident() {
+        return row(
+                "insert into incident (id, number, kind, secret_id, carrier_id, unit_id, opened_by, opened_at) values (?, ?, 'loss', ?, ?, ?, ?, ?)",
+                number(),
+                secret.id().value(),
+                secret.copy().id().value(),
+                unit,
+                me(),
+                now());
+    }
+
+    /** On a copy only, which is destroyed nowhere in the walk. */
+    private UUID hold() {
+        return house.bean(PlacingHolds.class)
+                .place(secret.copy().label().text(), "案件需要", somebody("下令").id())
+                .value();
+    }
+
+    private UUID destruction(Person other) {
+        var id = row(
+                "insert into destruction (id, number, unit_id, method, place, planned_at, handler_id, list_hash, state, created_at) values (?, ?, ?, 'shredding', '碎纸间', ?, ?, ?, 'submitted', ?)",
+                number(),
+                unit,
+                soon(),
+                me(),
+                new byte[32],
+                now());
+        house.jdbc()
+                .sql("insert into destruction_item (destruction_id, line, carrier_id) values (?, 1, ?)")
+                .params(id, secret.copy().id().value())
+                .update();
+        witness(id, 1, other);
+        witness(id, 2, somebody("监销"));
+        return id;
+    }
+
+    private void witness(UUID destruction, int ordinal, Person person) {
+        house.jdbc()
+                .sql("insert into destruction_witness (destruction_id, ordinal, person_id) values (?, ?, ?)")
+                .params(destruction, ordinal, person.id().value())
+                .update();
+    }
+
+    private UUID intake() {
+        return row(
+                "insert into intake (id, unit_id, person_id, at, name_sealed, object_id, media_type, size_bytes, sha256, extraction) values (?, ?, ?, ?, ?, ?, 'text/plain', 5, ?, 'UNREAD')",
+                unit,
+                me(),
+                now(),
+                new byte[32],
+                UUID.randomUUID(),
+                new byte[32]);
+    }
+
+    private UUID refusedFile() {
+        return row(
+                "insert into refused_file (id, sha256, person_id, at, marking) values (?, ?, ?, ?, '机密★')",
+                new byte[32],
+                me(),
+                now());
+    }
+}
