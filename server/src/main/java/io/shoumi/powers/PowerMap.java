@@ -24,6 +24,7 @@ final class PowerMap {
             "POST /policy-reports", EnumSet.of(REPORT),
             "POST /preferences", EnumSet.of(OWN_ACCOUNT),
             "POST /reading/{session}/alive", EnumSet.of(READ_CONTENT),
+            "POST /registers/filter", EnumSet.of(OWN_ACCOUNT),
             "POST /set-up/done", EnumSet.of(FOUND));
 
     static {
@@ -104,6 +105,7 @@ final class PowerMap {
                 ActKind.SECRET_VIEWED,
                 ActKind.SECRET_SEARCHED,
                 ActKind.CARRIER_VIEWED,
+                ActKind.CIRCULATION_VIEWED,
                 ActKind.LABEL_SCANNED,
                 ActKind.REQUEST_VIEWED,
                 ActKind.INCIDENT_VIEWED,
@@ -118,7 +120,11 @@ final class PowerMap {
                 ActKind.HANDED_OUT,
                 ActKind.HAND_OVER_CONFIRMED,
                 ActKind.RETURN_DECLARED,
-                ActKind.TAKEN_BACK);
+                ActKind.TAKEN_BACK,
+                ActKind.PASSED_ON,
+                ActKind.READER_ADDED,
+                ActKind.READER_STRUCK,
+                ActKind.CIRCULATION_CLOSED);
         rows(EnumSet.of(DESTROY), ActKind.DESTRUCTION_REQUESTED, ActKind.DESTRUCTION_WITNESSED, ActKind.DESTROYED);
     }
 
