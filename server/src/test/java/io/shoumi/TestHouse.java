@@ -30,6 +30,10 @@ public final class TestHouse {
     public static final String PASSPHRASE = "correct horse battery staple";
     public static final String PASSWORD = "Correct-Horse-7-Battery";
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final String NOT_BY_THE_CLOCK = """
+            not (kind = 'reading-ended' and content like '%"why":"away"%') and not (actor_id is null and kind in (
+              'request-expired', 'reading-ended', 'loan-lapsed', 'loan-reminded', 'loan-escalated', 'request-reminded',
+              'request-escalated', 'circulation-reminded', 'circulation-escalated'))""";
     private static final String[] OF_THE_GROUP = {"R1", "R2", "R4"};
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 
@@ -247,12 +251,18 @@ public final class TestHouse {
      * own clock did meanwhile to requests and loans of other tests.
      */
     public List<String> evidenceSince(long stagedId) {
-        return jdbc().sql("""
-                        select kind || '/' || outcome from evidence_staged where id > ?
-                          and not (kind = 'reading-ended' and content like '%"why":"away"%') and not (actor_id is null
-                          and kind in ('request-expired', 'reading-ended', 'loan-lapsed', 'loan-reminded', 'loan-escalated', 'request-reminded',
-                          'request-escalated', 'circulation-reminded', 'circulation-escalated'))
-                        order by id""").param(stagedId).query(String.class).list();
+        return jdbc().sql("select kind || '/' || outcome from evidence_staged where id > ? and " + NOT_BY_THE_CLOCK
+                        + " order by id")
+                .param(stagedId)
+                .query(String.class)
+                .list();
+    }
+
+    /** The content of the newest entry, without those that {@link #evidenceSince} leaves out. */
+    public String lastEntry() {
+        return jdbc().sql("select content from evidence_staged where " + NOT_BY_THE_CLOCK + " order by id desc limit 1")
+                .query(String.class)
+                .single();
     }
 
     /** All that happened to one secret since an entry, as {@link #evidenceSince}, the clock's acts too. */

@@ -27,13 +27,6 @@ class PasskeysTest {
         house.pass(Duration.ofHours(2));
     }
 
-    private String lastEntry() {
-        return house.jdbc()
-                .sql("select content from evidence_staged order by id desc limit 1")
-                .query(String.class)
-                .single();
-    }
-
     private String rows() {
         return house.jdbc()
                 .sql("select coalesce(md5(string_agg(t::text, '|' order by id)), '') from passkey t")
@@ -48,7 +41,7 @@ class PasskeysTest {
         var visitor = trying.get();
         assertThat(visitor.status()).as(why).isEqualTo(422);
         assertThat(house.evidenceSince(before)).as(why).containsExactly(kind + "/refused");
-        assertThat(lastEntry()).contains("\"why\":\"" + why + "\"");
+        assertThat(house.lastEntry()).contains("\"why\":\"" + why + "\"");
         assertThat(rows()).as(why).isEqualTo(rows);
         assertThat(visitor.known()).as(why).isFalse();
     }
@@ -74,7 +67,7 @@ class PasskeysTest {
         assertThat(house.evidenceSince(before)).contains("factors-proved/done", "passkey-added/done");
         var visitor = owner.logIn(owner.manner());
         assertThat(visitor.path()).isEqualTo("/");
-        assertThat(lastEntry()).contains(owner.id().toString());
+        assertThat(house.lastEntry()).contains(owner.id().toString());
         assertThat(visitor.get("/account").select("table tr").text()).doesNotContain("从未使用");
         owner.remove(visitor);
         assertThat(visitor.known()).as("every session ends").isFalse();
@@ -283,7 +276,7 @@ class PasskeysTest {
         var rows = rows();
         owner.add(visitor, how.apply(owner.manner()));
         assertThat(visitor.status()).as(why).isEqualTo(422);
-        assertThat(lastEntry()).contains("passkey-added", "refused", "\"why\":\"" + why + "\"");
+        assertThat(house.lastEntry()).contains("passkey-added", "refused", "\"why\":\"" + why + "\"");
         assertThat(rows()).isEqualTo(rows);
     }
 
@@ -299,7 +292,7 @@ class PasskeysTest {
         var answer = late.authenticator().create(PasskeyOwner.given(page), late.manner());
         house.pass(PasskeyChallenges.VALID);
         visitor.submit(page, "/account/passkeys/new", Map.of("answer", answer));
-        assertThat(lastEntry()).contains("challenge-expired");
+        assertThat(house.lastEntry()).contains("challenge-expired");
         assertThat(visitor.status()).isEqualTo(422);
         house.pass(Duration.ofMinutes(6));
         visitor.get("/account/passkeys/new");

@@ -89,9 +89,10 @@ class HugeUploadTest {
                 .orElseThrow();
     }
 
-    private static Set<Path> temporary() throws IOException {
+    private Set<Path> temporary() throws IOException {
         var found = new TreeSet<Path>();
-        try (var folders = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "tomcat.*")) {
+        try (var folders = Files.newDirectoryStream(
+                Path.of(System.getProperty("java.io.tmpdir")), "tomcat." + registry.house.port() + ".*")) {
             for (var folder : folders) {
                 found.addAll(files(folder));
             }

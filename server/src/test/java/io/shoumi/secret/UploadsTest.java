@@ -46,8 +46,9 @@ class UploadsTest {
         }
     }
 
-    private static java.util.List<Path> temporaryFolders() throws IOException {
-        try (var folders = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "tomcat.*")) {
+    private java.util.List<Path> temporaryFolders() throws IOException {
+        try (var folders = Files.newDirectoryStream(
+                Path.of(System.getProperty("java.io.tmpdir")), "tomcat." + registry.house.port() + ".*")) {
             var found = new java.util.ArrayList<Path>();
             folders.forEach(found::add);
             return found;
