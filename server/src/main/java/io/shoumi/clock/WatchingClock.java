@@ -72,5 +72,6 @@ public class WatchingClock {
         var before = clock.offset();
         ledger.stageApart(Act.done(ActKind.CLOCK_FOLLOWED, person, "clock").with("offsetSeconds", before.toSeconds()));
         clock.follow();
+        keep();
     }
 }

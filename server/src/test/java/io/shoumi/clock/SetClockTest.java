@@ -70,6 +70,10 @@ class SetClockTest {
             // whose telephone goes by the machine's time, should that be the right one
             var sayer = logIn(security, home, Duration.ofDays(3));
             sayer.submit(sayer.get("/clock"), "/clock/follow", Map.of());
+            assertThat(home.resolve("home.properties"))
+                    .as("for a start right after")
+                    .content()
+                    .contains("clock.offset-millis=0");
             assertThat(sayer.path())
                     .as("three days later every session is over")
                     .isEqualTo("/login");

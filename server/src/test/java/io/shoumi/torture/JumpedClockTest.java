@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -97,13 +98,20 @@ class JumpedClockTest {
         }
     }
 
-    /** Nobody gets in by such a clock, until it is put right. */
+    /**
+     * Nobody gets in by such a clock, until it is put right. The house went on from its newest entry, and is late by the time that it
+     * was off until somebody says that the machine is right.
+     */
     private void setBackWhileItIsOff(Workplace place, int writers) throws Exception {
         try (var server = place.openWrong(Duration.ofDays(-3))) {
             awaitRecord(place);
             server.setClock(Duration.ZERO);
             awaitRecord(place);
             work(place, server, writers);
+            var trusted = place.strictRound(server).logIn(place.somebody());
+            assertThat(trusted.get("/clock").text()).contains("比系统所用时间快");
+            trusted.submit(trusted.get("/clock"), "/clock/follow", Map.of());
+            assertThat(trusted.get("/clock").text()).contains("两者一致");
         }
     }
 

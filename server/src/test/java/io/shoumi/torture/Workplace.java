@@ -72,12 +72,14 @@ final class Workplace {
         var house = TestHouse.on(directory.resolve("home"));
         prepared.accept(house);
         var acts = TortureActs.forWriters(writers, house);
-        var somebody = house.person("来人", house.group());
+        var somebody = house.stranger("来人", house.group());
+        house.pledge(somebody);
+        house.role(somebody, "security-admin");
         house.leave();
         return new Workplace(directory, acts, somebody, house.now());
     }
 
-    /** Has an account and no work. */
+    /** Security administrator, with no part in the writers' work. */
     Person somebody() {
         return somebody;
     }
