@@ -51,9 +51,15 @@ class SharedSessionsTest {
         var one = freePort();
         var two = freePort();
         Visitor browser;
+        Visitor suspended;
+        var dismissed = PersonId.random();
         try (var first = start(one)) {
             first.getBean(HomeVault.class).create(PASSPHRASE.toCharArray());
-            browser = logIn(first, one);
+            first.getBean(JdbcClient.class)
+                    .sql("insert into organisation (name_zh, name_en, set_up_at) values ('试验', 'Test', now())")
+                    .update();
+            browser = logIn(first, one, PersonId.random(), "a1");
+            suspended = logIn(first, one, dismissed, "b2");
             assertThat(browser.known()).isTrue();
         }
         try (var again = start(one)) {
@@ -61,25 +67,40 @@ class SharedSessionsTest {
             guessesAtThePassphraseMustWait(one);
             again.getBean(HomeVault.class).unseal(PASSPHRASE.toCharArray());
             assertThat(browser.known()).as("unsealed").isTrue();
-            besideAnother(again, browser, one, two);
+            assertThat(suspended.known()).as("unsealed").isTrue();
+            try (var second = TestServing.beside(again, two)) {
+                besideAnother(again, second, browser, two);
+                endsWithTheSuspension(again, second, suspended, two, dismissed);
+            }
+            assertThat(visitor(one).known()).isFalse();
         }
     }
 
     /** Keys and log are one process's at a time: they go from one server to the other and back. */
-    private void besideAnother(ConfigurableApplicationContext first, Visitor browser, int one, int two)
+    private void besideAnother(
+            ConfigurableApplicationContext first, ConfigurableApplicationContext second, Visitor browser, int two)
             throws IOException {
-        try (var second = TestServing.beside(first, two)) {
-            var there = visitor(two).with(browser.key());
-            assertThat(there.known()).as("at the second server, sealed").isFalse();
-            passKeys(first, second);
-            assertThat(there.known()).as("at the second server").isTrue();
-            there.submit(there.get("/account"), "/logout", Map.of());
-            passKeys(second, first);
-            assertThat(browser.known())
-                    .as("at the first, logged out at the second")
-                    .isFalse();
-            assertThat(visitor(one).known()).isFalse();
-        }
+        var there = visitor(two).with(browser.key());
+        assertThat(there.known()).as("at the second server, sealed").isFalse();
+        passKeys(first, second);
+        assertThat(there.known()).as("at the second server").isTrue();
+        there.submit(there.get("/account"), "/logout", Map.of());
+        passKeys(second, first);
+        assertThat(browser.known()).as("at the first, logged out at the second").isFalse();
+    }
+
+    private void endsWithTheSuspension(
+            ConfigurableApplicationContext first,
+            ConfigurableApplicationContext second,
+            Visitor suspended,
+            int two,
+            PersonId person)
+            throws IOException {
+        passKeys(first, second);
+        var there = visitor(two).with(suspended.key());
+        assertThat(there.known()).as("at the second server").isTrue();
+        assertThat(first.getBean(RoleGrants.class).suspend(person)).isTrue();
+        assertThat(there.known()).as("at the second, suspended at the first").isFalse();
     }
 
     private static void passKeys(ConfigurableApplicationContext from, ConfigurableApplicationContext to)
@@ -102,25 +123,22 @@ class SharedSessionsTest {
         assertThat(said).contains("分钟后再试");
     }
 
-    private Visitor logIn(ConfigurableApplicationContext server, int port) {
+    private Visitor logIn(ConfigurableApplicationContext server, int port, PersonId id, String login) {
         var now = server.getBean(Clock.class).instant();
-        var id = PersonId.random();
-        var jdbc = server.getBean(JdbcClient.class);
-        jdbc.sql("insert into organisation (name_zh, name_en, set_up_at) values ('试验', 'Test', ?)")
-                .param(Timestamp.from(now))
-                .update();
-        jdbc.sql("insert into person (id, number, name, created_at) values (?, 'A1', '甲', ?)")
-                .params(id.value(), Timestamp.from(now))
+        server.getBean(JdbcClient.class)
+                .sql("insert into person (id, number, name, created_at) values (?, ?, '甲', ?)")
+                .params(id.value(), login, Timestamp.from(now))
                 .update();
         var enrolment = server.getBean(Enrolment.class);
-        var enrolling = enrolment.begin("a1", enrolment.invite(id, "a1", null)).orElseThrow();
+        var enrolling =
+                enrolment.begin(login, enrolment.invite(id, login, null)).orElseThrow();
         enrolment.enrol(id, PASSWORD, enrolling.seed(), Totp.code(enrolling.seed(), now));
         var visitor = visitor(port);
         var later = now.plusSeconds(30);
         visitor.submit(
                 visitor.get("/login"),
                 "/login",
-                Map.of("login", "a1", "password", PASSWORD, "code", Totp.code(enrolling.seed(), later)));
+                Map.of("login", login, "password", PASSWORD, "code", Totp.code(enrolling.seed(), later)));
         return visitor;
     }
 }
