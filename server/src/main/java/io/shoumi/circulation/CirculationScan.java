@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A scanned copy that circulates offers its next step, before anything else is made of it. */
+/** A scanned copy that circulates offers its next step, before anything else is made of it; a printed sheet leads to its page. */
 @Component
 @Order(0)
 class CirculationScan implements ScanTarget {

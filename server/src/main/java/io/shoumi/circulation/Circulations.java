@@ -96,10 +96,20 @@ public class Circulations {
         return store.running(copy).isPresent();
     }
 
-    /** Where a scanned label of a copy that circulates leads this person: to what can be done with it now. */
+    /** Where the label of a copy that circulates leads this person, or a sheet's number: to what can be done with it now. */
     @Transactional(readOnly = true)
     public Optional<String> leads(String scanned, PersonId person) {
-        return Label.read(scanned).flatMap(copies::byLabel).flatMap(copy -> leads(copy, person));
+        return Label.read(scanned)
+                .flatMap(copies::byLabel)
+                .flatMap(copy -> leads(copy, person))
+                .or(() -> numbered(scanned, person));
+    }
+
+    private Optional<String> numbered(String number, PersonId person) {
+        return store.query("where c.number = :number", Map.of("number", number)).stream()
+                .filter(found -> rulings.maySee(person, found.head().secret()))
+                .map(found -> "/circulations/" + found.id())
+                .findFirst();
     }
 
     private Optional<String> leads(CopyView copy, PersonId person) {

@@ -6,6 +6,7 @@ import java.util.List;
  * What a printed form says beside its lines, in the language it is printed in.
  *
  * @param meta facts above the grid, each with its label
+ * @param matter what all lines are about, in ruled rows above the heads of every page; empty where each line has its own
  * @param signed the cells of the signature row, from the left; the seal takes the rest
  * @param foot the lines at the foot; empty on a blank form that says nothing yet
  * @param address what the QR code holds; empty for none
@@ -13,6 +14,7 @@ import java.util.List;
 public record FormData(
         String title,
         List<String> meta,
+        List<List<Fact>> matter,
         List<Head> heads,
         Totals totals,
         List<Signature> signed,
@@ -21,10 +23,14 @@ public record FormData(
         Fixed fixed) {
     public FormData {
         meta = List.copyOf(meta);
+        matter = List.copyOf(matter);
         heads = List.copyOf(heads);
         signed = List.copyOf(signed);
         foot = List.copyOf(foot);
     }
+
+    /** One of the facts that stand side by side in a row. */
+    public record Fact(String label, String text) {}
 
     /**
      * The head of one column.
@@ -69,6 +75,11 @@ public record FormData(
         return new FormData(
                 title,
                 List.of(),
+                matter.stream()
+                        .map(row -> row.stream()
+                                .map(fact -> new Fact(fact.label(), ""))
+                                .toList())
+                        .toList(),
                 heads,
                 totals,
                 signed.stream()

@@ -6,27 +6,37 @@ import io.shoumi.paper.Line.Said;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The part of a page that is ruled: heads, eleven rows, totals and the signature row. */
+/** The part of a page that is ruled: the matter, heads, eleven rows less what the matter takes, totals and the signature row. */
 final class Grid {
     static final double LEFT = 12;
     static final double RIGHT = 285;
     static final double TOP = 33.5;
-    static final double HEAD = 9;
+    private static final double HEAD = 9;
     static final double ROW = 7.4;
-    static final int ROWS = 11;
-    static final double SIGN = 42;
+    private static final int ROWS = 11;
+    private static final double SIGN = 42;
     static final double BOTTOM = TOP + HEAD + ROWS * ROW + ROW + SIGN;
     private static final double TOTALS = BOTTOM - SIGN - ROW;
-    private static final double FRAME = 1.2;
-    private static final double RULE = 0.6;
+    static final double FRAME = 1.2;
+    static final double RULE = 0.6;
     private static final double SIGNED = 46.5;
 
     private final FormData data;
     private final double[] edges;
+    private final Matter matter;
+    /** Where the lines begin, below the heads. */
+    private final double first;
 
     Grid(FormData data) {
         this.data = data;
         edges = edges(data.heads());
+        matter = new Matter(data.matter());
+        first = TOP + matter.rows() * ROW + HEAD;
+    }
+
+    /** How many rows a page has for lines. */
+    int rows() {
+        return ROWS - matter.rows();
     }
 
     /** Where each column begins, and where the last one ends: the columns share the width as they were declared. */
@@ -53,8 +63,8 @@ final class Grid {
             var text = line.cells().get(column).text();
             cells.add(
                     data.heads().get(column).wraps()
-                            ? Fitted.into(Type.plain(9), text, width, ROW, ROWS)
-                            : Fitted.onOneLine(Type.plain(9), text, width, ROW, ROWS));
+                            ? Fitted.into(Type.plain(9), text, width, ROW, rows())
+                            : Fitted.onOneLine(Type.plain(9), text, width, ROW, rows()));
         }
         return new Row(line, cells, cells.stream().mapToInt(Fitted::rows).max().orElse(1));
     }
@@ -62,9 +72,9 @@ final class Grid {
     /** A page of lines with its totals. */
     String draw(Leaf leaf, List<Row> rows, Sums sums) {
         var used = rows.stream().mapToInt(Row::rows).sum();
-        var ends = sums.last() && used < ROWS;
+        var ends = sums.last() && used < rows();
         ruled(leaf, rows, ends ? used : -1);
-        var top = TOP + HEAD;
+        var top = first;
         for (var row : rows) {
             line(leaf, row, top);
             top += row.rows() * ROW;
@@ -120,15 +130,16 @@ final class Grid {
 
     /** @param endAt after how many rows nothing follows; below zero where the page stays open */
     private void ruled(Leaf leaf, List<Row> rows, int endAt) {
-        rule(leaf, TOP, FRAME);
-        rule(leaf, TOP + HEAD, RULE);
+        matter.draw(leaf);
+        rule(leaf, first - HEAD, matter.rows() == 0 ? FRAME : RULE);
+        rule(leaf, first, RULE);
         var at = 0;
         for (var row : rows) {
             at += row.rows();
-            rule(leaf, TOP + HEAD + at * ROW, RULE);
+            rule(leaf, first + at * ROW, RULE);
         }
-        for (; at <= ROWS; at++) {
-            rule(leaf, TOP + HEAD + at * ROW, RULE);
+        for (; at <= rows(); at++) {
+            rule(leaf, first + at * ROW, RULE);
         }
         for (var column = 0; column < data.heads().size(); column++) {
             head(leaf, column);
@@ -136,23 +147,23 @@ final class Grid {
                 between(leaf, edges[column], endAt);
             }
         }
-        upright(leaf, LEFT, TOP, TOTALS, FRAME);
-        upright(leaf, RIGHT, TOP, TOTALS, FRAME);
+        upright(leaf, LEFT, first - HEAD, TOTALS, FRAME);
+        upright(leaf, RIGHT, first - HEAD, TOTALS, FRAME);
     }
 
-    private static void between(Leaf leaf, double x, int endAt) {
+    private void between(Leaf leaf, double x, int endAt) {
         if (endAt < 0) {
-            upright(leaf, x, TOP, TOTALS, RULE);
+            upright(leaf, x, first - HEAD, TOTALS, RULE);
         } else {
-            upright(leaf, x, TOP, TOP + HEAD + endAt * ROW, RULE);
-            upright(leaf, x, TOP + HEAD + (endAt + 1) * ROW, TOTALS, RULE);
+            upright(leaf, x, first - HEAD, first + endAt * ROW, RULE);
+            upright(leaf, x, first + (endAt + 1) * ROW, TOTALS, RULE);
         }
     }
 
     private void head(Leaf leaf, int column) {
         var width = edges[column + 1] - edges[column];
         var text = Fitted.into(Type.heavy(9), data.heads().get(column).text(), width, HEAD, 1);
-        cell(leaf, column, text, new Cell(TOP, HEAD, Said.plain("")));
+        cell(leaf, column, text, new Cell(first - HEAD, HEAD, Said.plain("")));
     }
 
     private static void rule(Leaf leaf, double y, double width) {

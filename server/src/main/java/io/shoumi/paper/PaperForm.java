@@ -52,7 +52,7 @@ public final class PaperForm implements AutoCloseable {
 
     public void add(Line line) {
         var row = grid.laid(line);
-        if (openRows + row.rows() > Grid.ROWS) {
+        if (openRows + row.rows() > grid.rows()) {
             turn(false);
         }
         open.add(row);

@@ -24,6 +24,7 @@ final class PaperCopy {
         return new FormData(
                 shell.w(register.word("title")),
                 meta,
+                List.of(),
                 register.columns().stream()
                         .map(column ->
                                 new FormData.Head(shell.w(register.heading(column)), column.width(), column.wraps()))

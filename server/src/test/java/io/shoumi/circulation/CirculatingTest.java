@@ -146,6 +146,12 @@ class CirculatingTest {
         assertThat(Inbox.of(clerk).counted().addresses()).containsExactly(sheet);
         clerk.submit(clerk.get("/"), "/scan", Map.of("q", office.label(0)));
         assertThat(clerk.path()).isEqualTo(sheet);
+        var number = clerk.get(sheet).text().replaceAll("(?s).*?(CY-\\d{4}-\\d+).*", "$1");
+        clerk.submit(clerk.get("/"), "/scan", Map.of("q", number));
+        assertThat(clerk.path()).as("the printed sheet's code").isEqualTo(sheet);
+        var stranger = office.stranger.logIn();
+        stranger.submit(stranger.get("/"), "/scan", Map.of("q", number));
+        assertThat(stranger.status()).isEqualTo(404);
         assertThat(clerk.get(sheet + "?label=" + office.label(0))
                         .select("form[action$=/give] input[name=label]")
                         .val())
@@ -173,7 +179,10 @@ class CirculatingTest {
         assertThat(page.select("table.reg tbody tr").eachText())
                 .anyMatch(row -> row.contains(office.first.name()) && row.contains("000001"))
                 .anyMatch(row -> row.contains(office.second.name()));
-        assertThat(clerk.get(sheet + "/print").select(".sheet").text()).contains(office.first.name(), "拟办", "第 1 页");
+        assertThat(String.join("", CopyOfRegister.pages(clerk, sheet + "/sheet.pdf")))
+                .contains(office.first.name(), "拟办", "第1页", "以下空白", "R2.8.2")
+                .containsOnlyOnce("批示");
+        CopyOfRegister.picture(clerk.body(), "circulation-sheet");
         assertThat(String.join("", CopyOfRegister.pages(clerk, "/registers/circulation/register.pdf?tab=running")))
                 .contains(office.second.name(), "拟办", "以下空白", "R2.8.2");
         CopyOfRegister.picture(clerk.body(), "register-circulation");

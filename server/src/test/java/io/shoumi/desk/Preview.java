@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Preview {
     static final Path OUT = Path.of("target/preview");
     static final List<String> PAGES =
-            List.of("home", "register", "record", "approval", "login", "setup", "reading", "print", "coverage");
+            List.of("home", "register", "record", "approval", "login", "setup", "reading", "coverage");
 
     private static final TemplateEngine ENGINE =
             TemplateEngine.create(new BothRoots(), Path.of("target/preview-classes"), ContentType.Html);
@@ -48,7 +47,6 @@ final class Preview {
             case "approval" -> Map.of("shell", shell, "ruling", asked(shell));
             case "login" -> Map.of("shell", shell, "form", Form.BLANK);
             case "setup" -> Map.of("shell", shell, "form", faulty(shell));
-            case "print" -> Map.of("shell", shell, "rows", rows());
             default -> Map.of("shell", shell);
         };
     }
@@ -151,15 +149,6 @@ final class Preview {
         return Form.of(Map.of("from", "1345", "adopt", "R2"))
                 .with("name", shell.pick("请写组织名称。", "Give the organisation's name."))
                 .with("from", new Fault(shell.pick("没有这一天；请写 1127 这样的日期。", "No such day; type it as 1127."), "R2.3"));
-    }
-
-    private static List<List<String>> rows() {
-        var rows = new ArrayList<List<String>>();
-        for (int i = 1; i <= 21; i++) {
-            var note = i == 20 ? "更正：转归档" : "";
-            rows.add(List.of("" + i, "青石-" + i, "规划发展部", "纸质", "规发〔2021〕" + i + " 号", "普通商密", "2", note));
-        }
-        return List.copyOf(rows);
     }
 
     static void write(String name, String html) throws IOException {

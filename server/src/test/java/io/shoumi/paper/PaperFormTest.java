@@ -39,10 +39,11 @@ class PaperFormTest {
         }
     };
 
-    private static FormData form() {
+    private static FormData form(FormData.Fact... matter) {
         return new FormData(
                 "销毁清册",
                 List.of("单位：示范集团", "清册号：XH-2026-0003", "时间：2026-11-25 09:30", "地点：集团档案楼地下一层销毁间"),
+                Stream.of(matter).map(List::of).toList(),
                 IntStream.range(0, WIDTHS.length)
                         .mapToObj(column -> new FormData.Head(HEADS.get(column), WIDTHS[column], column != 0))
                         .toList(),
@@ -133,6 +134,25 @@ class PaperFormTest {
         var text = String.join("", CopyOfRegister.pages(pdf));
         assertThat(text).contains(title, latin.replace(" ", ""), "〕3号");
         CopyOfRegister.picture(pdf, "form-long-" + characters);
+        assertThat(inkOutside(pdf)).as("nothing is drawn beyond the frame").isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 8, 1", "4, 9, 1", "4, 10, 2", "500, 6, 1", "500, 9, 2", "1000, 8, 2"})
+    void whatAllLinesAreAboutStandsOnEveryPageAndTakesItsRowsFromThem(int characters, int count, int pages)
+            throws IOException {
+        var proposal = "拟".repeat(characters);
+        var form = form(new FormData.Fact("标题", "青石矿区总体规划"), new FormData.Fact("拟办", proposal));
+        var lines = IntStream.rangeClosed(1, count)
+                .mapToObj(number -> line(number, "青石-" + number))
+                .toList();
+        var pdf = PaperForm.pdf(form, lines);
+        var said = CopyOfRegister.pages(pdf);
+        CopyOfRegister.picture(pdf, "form-matter-" + characters + "-" + count);
+        assertThat(said)
+                .hasSize(pages)
+                .allSatisfy(page -> assertThat(page).contains("标题", "青石矿区总体规划", proposal, "序号名称载体类别", "（单位印章）"));
+        assertThat(String.join("", said)).contains("〕" + count + "号", "以下空白");
         assertThat(inkOutside(pdf)).as("nothing is drawn beyond the frame").isZero();
     }
 

@@ -49,9 +49,7 @@ class TokensTest {
         var before = house.lastEvidence();
         assertThat(report(token)).isEqualTo(401);
         assertThat(house.evidenceSince(before)).containsExactly("token-refused/refused");
-        assertThat(house.lastEntry())
-                .contains("\"why\":\"" + why + "\"")
-                .doesNotContain(token);
+        assertThat(house.lastEntry()).contains("\"why\":\"" + why + "\"").doesNotContain(token);
     }
 
     @Test

@@ -14,10 +14,13 @@ import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
+import io.shoumi.paper.PaperForm;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,11 +51,18 @@ class SheetController {
         return page(shell, caller, id, label.isBlank() ? Form.BLANK : Form.of(Map.of("label", label)));
     }
 
-    @GetMapping("/circulations/{id}/print")
+    @GetMapping("/circulations/{id}/sheet.pdf")
     @Route(value = Permission.MEMBER, audit = ActKind.LIST_PRINTED, cost = Cost.EXPORT)
-    ModelAndView print(Shell shell, Caller caller, @PathVariable UUID id) {
+    ResponseEntity<byte[]> print(Shell shell, Caller caller, @PathVariable UUID id) {
         var circulation = circulations.visible(new CirculationId(id), caller.person());
-        return new ModelAndView("circulation/sheet-print", Map.of("shell", shell, "circulation", circulation));
+        var printed = new PrintedSheet(shell, circulation);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        "Content-Disposition",
+                        "inline; filename=\"" + circulation.head().number() + ".pdf\"")
+                .header("Cache-Control", "no-store")
+                .body(PaperForm.pdf(printed.data(), printed.lines()));
     }
 
     @PostMapping("/circulations/{id}/give")

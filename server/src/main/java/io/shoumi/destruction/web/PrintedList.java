@@ -30,6 +30,7 @@ record PrintedList(
         return new FormData(
                 w("title"),
                 meta(),
+                List.of(),
                 heads(),
                 new Totals(this),
                 signatures(),
