@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A machine's clock that is set while the house goes on, from the evening before a leap day. */
 class SteadyTimeTest {
@@ -69,6 +71,29 @@ class SteadyTimeTest {
             var now = time.instant();
             assertThat(now).isAfterOrEqualTo(before);
             before = now;
+        }
+        assertThat(time.jumps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {29, -29, 10, 1})
+    void manySmallStepsAreAJumpInTheEnd(int seconds) {
+        for (var n = 1; n <= 600; n++) {
+            machine.set(Duration.ofSeconds((long) n * seconds));
+            elapsed = elapsed.plusSeconds(5);
+            assertThat(Duration.between(right.instant(), time.instant()).abs())
+                    .as("after %d steps", n)
+                    .isLessThanOrEqualTo(Duration.ofSeconds(60));
+        }
+        assertThat(time.jumps()).isNotEmpty();
+    }
+
+    @Test
+    void aClockThatIsKeptRightIsFollowed() {
+        for (var n = 1; n <= 5000; n++) {
+            machine.set(Duration.ofMillis(n * 20L));
+            elapsed = elapsed.plusSeconds(60);
+            assertThat(time.instant()).isEqualTo(machine.instant());
         }
         assertThat(time.jumps()).isEmpty();
     }
