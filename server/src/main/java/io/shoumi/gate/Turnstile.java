@@ -6,11 +6,6 @@ import io.shoumi.ledger.Ledger;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +22,6 @@ class Turnstile {
     private static final String PLACE = Turnstile.class.getName() + ".place";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int PLACE_WAIT_SECONDS = 10;
-    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final Ledger ledger;
     private final Paces paces = new Paces();
@@ -55,7 +49,7 @@ class Turnstile {
     }
 
     private Paces.@Nullable Held held(HttpServletRequest request, @Nullable Caller caller, Cost cost) {
-        var address = "address " + network(request.getRemoteAddr());
+        var address = "address " + Networks.of(request.getRemoteAddr());
         var held = paces.take(address, cost, cost.ofAddress());
         if (held == null && caller != null) {
             held = paces.take("account " + caller.person(), cost, cost.ofAccount());
@@ -97,17 +91,6 @@ class Turnstile {
         if (request.getAttribute(PLACE) != null) {
             request.removeAttribute(PLACE);
             passwords.release();
-        }
-    }
-
-    /** An IPv6 network counts as one address: whoever has it has 2⁶⁴ of them. */
-    static String network(String address) {
-        try {
-            return InetAddress.getByName(address) instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), IPV6_NETWORK_BYTES))
-                    : address;
-        } catch (UnknownHostException e) {
-            return address;
         }
     }
 }

@@ -3,11 +3,14 @@ package io.shoumi.gate;
 import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
+import io.shoumi.ledger.PersonId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.core.Ordered;
@@ -29,6 +32,8 @@ class UploadGuard extends OncePerRequestFilter {
     private final Ledger ledger;
     private final Turnstile turnstile;
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
+    /** One account takes one place, so that nobody alone keeps all others from theirs. */
+    private final Map<PersonId, Semaphore> own = new ConcurrentHashMap<>();
 
     UploadGuard(Callers callers, Ledger ledger, Turnstile turnstile) {
         this.turnstile = turnstile;
@@ -53,7 +58,8 @@ class UploadGuard extends OncePerRequestFilter {
         if (!turnstile.admit(request, response, caller, Cost.UPLOAD)) {
             return;
         }
-        if (!taken()) {
+        var one = own.computeIfAbsent(caller.person(), person -> new Semaphore(1, true));
+        if (!taken(one)) {
             recordRefusal(caller, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
@@ -64,6 +70,7 @@ class UploadGuard extends OncePerRequestFilter {
             status = response.getStatus();
         } finally {
             places.release();
+            one.release();
             if (status >= HttpServletResponse.SC_BAD_REQUEST && !GateInterceptor.reached(request)) {
                 recordRefusal(caller, status);
             }
@@ -76,9 +83,20 @@ class UploadGuard extends OncePerRequestFilter {
                 Act.refused(ActKind.ROUTE_REFUSED, caller.person(), "upload").with("status", status));
     }
 
-    private boolean taken() {
+    private boolean taken(Semaphore one) {
         try {
-            return places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+            if (!one.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return false;
+            }
+            var place = false;
+            try {
+                place = places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+                return place;
+            } finally {
+                if (!place) {
+                    one.release();
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

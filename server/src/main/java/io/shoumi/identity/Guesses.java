@@ -1,5 +1,6 @@
 package io.shoumi.identity;
 
+import io.shoumi.gate.Networks;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,6 +52,10 @@ public class Guesses {
             this.memory = memory;
         }
 
+        private boolean byAddress() {
+            return this == UNSEAL || this == TOKEN || this == ADDRESS;
+        }
+
         /** How long the next guess must wait after so many wrong ones. */
         Duration waitAfter(int failures) {
             if (failures < limit) {
@@ -75,7 +80,7 @@ public class Guesses {
         return jdbc.sql(
                         "select blocked_until from guess where door = :door and key_hash = :key and blocked_until > :now")
                 .param("door", code(door))
-                .param("key", hash(key))
+                .param("key", hash(door, key))
                 .param("now", Timestamp.from(now))
                 .query(Timestamp.class)
                 .optional()
@@ -93,7 +98,7 @@ public class Guesses {
                           failures = case when guess.last_at < :forgotten then 1 else guess.failures + 1 end
                         returning failures""")
                 .param("door", code(door))
-                .param("key", hash(key))
+                .param("key", hash(door, key))
                 .param("now", Timestamp.from(now))
                 .param("forgotten", Timestamp.from(now.minus(door.memory)))
                 .query(Integer.class)
@@ -111,14 +116,14 @@ public class Guesses {
                         where door = :door and key_hash = :key""")
                 .param("until", Timestamp.from(until))
                 .param("door", code(door))
-                .param("key", hash(key))
+                .param("key", hash(door, key))
                 .update();
     }
 
     /** Somebody proved to be who the login says: the count begins anew. An address is never forgiven this way. */
     void forget(Door door, String key) {
         jdbc.sql("delete from guess where door = ? and key_hash = ?")
-                .params(code(door), hash(key))
+                .params(code(door), hash(door, key))
                 .update();
     }
 
@@ -133,10 +138,11 @@ public class Guesses {
         return door.name().toLowerCase(Locale.ROOT);
     }
 
-    private static byte[] hash(String key) {
+    private static byte[] hash(Door door, String key) {
         try {
+            var counted = door.byAddress() ? Networks.of(key) : key;
             return MessageDigest.getInstance("SHA-256")
-                    .digest(key.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+                    .digest(counted.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

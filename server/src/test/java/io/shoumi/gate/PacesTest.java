@@ -49,9 +49,9 @@ class PacesTest {
 
     @Test
     void anIpv6NetworkIsOneAddress() {
-        assertThat(Turnstile.network("2001:db8:1:2::1"))
-                .isEqualTo(Turnstile.network("2001:db8:1:2:ffff::9"))
-                .isNotEqualTo(Turnstile.network("2001:db8:1:3::1"));
-        assertThat(Turnstile.network("192.0.2.1")).isEqualTo("192.0.2.1");
+        assertThat(Networks.of("2001:db8:1:2::1"))
+                .isEqualTo(Networks.of("2001:db8:1:2:ffff::9"))
+                .isNotEqualTo(Networks.of("2001:db8:1:3::1"));
+        assertThat(Networks.of("192.0.2.1")).isEqualTo("192.0.2.1");
     }
 }

@@ -62,6 +62,22 @@ class GuessingTest {
     }
 
     @Test
+    void whoHasAnIpv6NetworkHasOneAddress() {
+        var guesses = house.bean(Guesses.class);
+        for (var door : List.of(Guesses.Door.ADDRESS, Guesses.Door.UNSEAL, Guesses.Door.TOKEN)) {
+            for (var i = 0; i < 100; i++) {
+                guesses.countFailure(door, "2001:db8:7:7::%x".formatted(i));
+            }
+            assertThat(guesses.stillFor(door, "2001:db8:7:7:ffff::1"))
+                    .as(door.name())
+                    .isPositive();
+            assertThat(guesses.stillFor(door, "2001:db8:7:8::1"))
+                    .as(door.name())
+                    .isZero();
+        }
+    }
+
+    @Test
     void anUnknownLoginLocksLikeAKnownOne() {
         var person = house.person("乙", house.group());
         var known = new ArrayList<String>();

@@ -60,6 +60,8 @@ class LogInController {
             @RequestParam(defaultValue = "") String login,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String code) {
+        // sealed, nothing tells a login that exists from one that does not
+        vault.open();
         var typed = Form.of(Map.of("login", login));
         return switch (logIn.tryLogIn(new LogIn.Try(login, password, code, request.getRemoteAddr()))) {
             case LogIn.Result.Admitted(var person) -> {
