@@ -186,7 +186,7 @@ public final class TestHouse {
         var enrolment = bean(Enrolment.class);
         var code = enrolment.invite(id, login, null);
         var enrolling = enrolment.begin(login, code).orElseThrow();
-        enrolment.enrol(id, PASSWORD, enrolling.seed(), Totp.code(enrolling.seed(), now()));
+        enrolment.enrol(enrolling, PASSWORD, Totp.code(enrolling.seed(), now()));
         return new Person(this, id, name, number, login, enrolling.seed());
     }
 

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Repository;
 /** Accounts in PostgreSQL. */
 @Repository
 class Accounts {
+    /** Has factors, or lost a half of the code that a reset gave. */
+    private static final String RESETTABLE = "(state in ('active', 'lost') or state = 'invited' and invite_halves)";
+
     private final JdbcClient jdbc;
 
     Accounts(JdbcClient jdbc) {
@@ -59,27 +62,38 @@ class Accounts {
                 == 1;
     }
 
-    Optional<PersonId> byInvitation(String login, byte[] inviteHash, Instant now) {
-        return jdbc.sql("""
-                        select person_id from account where login = :login and invite_hash = :hash
-                          and state = 'invited' and invite_until > :now""")
-                .param("login", login.strip().toLowerCase(Locale.ROOT))
-                .param("hash", inviteHash)
-                .param("now", Timestamp.from(now))
-                .query(UUID.class)
-                .optional()
-                .map(PersonId::new);
+    /** Somebody for whom a one-time code was given out. */
+    record Invited(PersonId person, byte[] code, Instant until) {
+        /** Whom no code fits. */
+        static Invited nobody(Instant now) {
+            return new Invited(PersonId.random(), new byte[0], now);
+        }
     }
 
-    boolean enrol(PersonId person, String passwordHash, byte[] totpSealed, long step) {
+    Optional<Invited> invited(String login, Instant now) {
+        return jdbc.sql("""
+                        select person_id, invite_hash, invite_until from account
+                        where login = ? and state = 'invited' and invite_hash is not null and invite_until > ?""")
+                .params(login, Timestamp.from(now))
+                .query((row, n) -> new Invited(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        row.getBytes("invite_hash"),
+                        row.getTimestamp("invite_until").toInstant()))
+                .optional();
+    }
+
+    /** False where the code was replaced or taken back since, or ran out. */
+    boolean enrol(Enrolling enrolling, String passwordHash, byte[] totpSealed, long step, Instant now) {
         return jdbc.sql("""
                         update account set password_hash = :hash, totp_sealed = :totp, totp_last_step = :step, state = 'active',
-                          invite_hash = null, invite_until = null
-                        where person_id = :person and state = 'invited'""")
+                          invite_hash = null, invite_until = null, invite_halves = false
+                        where person_id = :person and state = 'invited' and invite_hash = :code and invite_until > :now""")
                         .param("step", step)
                         .param("hash", passwordHash)
                         .param("totp", totpSealed)
-                        .param("person", person.value())
+                        .param("person", enrolling.person().value())
+                        .param("code", enrolling.code())
+                        .param("now", Timestamp.from(now))
                         .update()
                 == 1;
     }
@@ -100,7 +114,7 @@ class Accounts {
     boolean inviteAgain(PersonId person, byte[] codeHash, Instant until) {
         return jdbc.sql("""
                         update account set invite_hash = :hash, invite_until = :until
-                        where person_id = :person and state = 'invited'""")
+                        where person_id = :person and state = 'invited' and not invite_halves""")
                         .param("hash", codeHash)
                         .param("until", Timestamp.from(until))
                         .param("person", person.value())
@@ -117,11 +131,18 @@ class Accounts {
                 == 1;
     }
 
-    /** Both factors of an enrolled account are gone; it waits for its person with a fresh one-time code. */
+    boolean resettable(PersonId person) {
+        return jdbc.sql("select exists (select 1 from account where person_id = ? and " + RESETTABLE + ")")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Both factors are gone; the account waits for its person with a fresh one-time code, of which two know half each. */
     boolean reset(PersonId person, byte[] codeHash, Instant until) {
         return jdbc.sql("""
                         update account set state = 'invited', password_hash = null, totp_sealed = null, invite_hash = :hash,
-                          invite_until = :until where person_id = :person and state in ('active', 'lost')""")
+                          invite_until = :until, invite_halves = true where person_id = :person and\s""" + RESETTABLE)
                         .param("hash", codeHash)
                         .param("until", Timestamp.from(until))
                         .param("person", person.value())

@@ -70,7 +70,11 @@ class ApiTokens {
         var found = jdbc.sql("""
                         select p.id as person, p.name, p.number, t.*,
                           p.status = 'active' and a.state = 'active' and exists (select 1 from role_grant g
-                            where g.person_id = p.id and g.role = 'officer' and g.during @> :now::timestamptz) as answered_for
+                            where g.person_id = p.id and g.role = 'officer' and g.during @> :now::timestamptz) as answered_for,
+                          exists (select 1 from evidence_staged e where e.kind = 'token-revoked' and e.outcome = 'done'
+                              and e.subject = 'token:' || t.id)
+                            or exists (select 1 from evidence_staged e where e.kind = 'person-left' and e.outcome = 'done'
+                              and e.subject = 'person:' || t.person_id and e.at >= t.created_at) as ended_in_the_log
                         from api_token t join person p on p.id = t.person_id join account a on a.person_id = p.id
                         where t.token_hash = :hash""")
                 .param("hash", hash(token))
@@ -93,7 +97,7 @@ class ApiTokens {
                 bond == null ? new byte[0] : bond,
                 bond(token, person, rights, until, row.getString("address")),
                 until,
-                row.getTimestamp("revoked_at") != null,
+                row.getTimestamp("revoked_at") != null || row.getBoolean("ended_in_the_log"),
                 row.getBoolean("answered_for"),
                 row.getString("address"),
                 used == null ? null : used.toInstant());

@@ -7,6 +7,7 @@ import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
 import io.shoumi.ledger.PersonId;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +23,16 @@ public class ChangingFactors {
     private final Guesses guesses;
     private final Sessions sessions;
     private final Ledger ledger;
+    private final Clock clock;
 
-    ChangingFactors(Accounts accounts, Factors factors, Guesses guesses, Sessions sessions, Ledger ledger) {
+    ChangingFactors(
+            Accounts accounts, Factors factors, Guesses guesses, Sessions sessions, Ledger ledger, Clock clock) {
         this.accounts = accounts;
         this.factors = factors;
         this.guesses = guesses;
         this.sessions = sessions;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     /** The factors in force, as typed. */
@@ -73,7 +77,12 @@ public class ChangingFactors {
 
     /** What a person who has proved who they are puts into the new authenticator. */
     public Enrolling beginAuthenticator(Caller by) {
-        return new Enrolling(by.person(), accounts.of(by.person()).orElseThrow().login(), Factors.newSeed());
+        return new Enrolling(
+                by.person(),
+                accounts.of(by.person()).orElseThrow().login(),
+                Factors.newSeed(),
+                new byte[0],
+                clock.instant().plus(Enrolling.ENOUGH));
     }
 
     /** @throws BadInput when the new authenticator shows another code; the old one stays */
@@ -81,6 +90,9 @@ public class ChangingFactors {
     public void changeAuthenticator(Caller by, Enrolling enrolling, String code) {
         if (!enrolling.person().equals(by.person())) {
             throw new io.shoumi.gate.NotFound();
+        }
+        if (!clock.instant().isBefore(enrolling.until())) {
+            throw new BadInput("code", "identity.enrolling-over");
         }
         var step = factors.firstStep(enrolling.seed(), code)
                 .orElseThrow(() -> new BadInput("code", "identity.totp-wrong"));

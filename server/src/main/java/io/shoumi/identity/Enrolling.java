@@ -2,9 +2,20 @@ package io.shoumi.identity;
 
 import io.shoumi.ledger.PersonId;
 import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
 
-/** Somebody whose one-time code was right and who now chooses factors; lives in the session until then. */
-public record Enrolling(PersonId person, String login, byte[] seed) implements Serializable {
+/**
+ * Somebody who has shown who they are and now chooses factors; lives in the session until then.
+ *
+ * @param code what the account keeps of the one-time code, which must still be in force at the end; empty for another authenticator
+ * @param until when it must be done: an unattended browser is worth nothing later
+ */
+public record Enrolling(PersonId person, String login, byte[] seed, byte[] code, Instant until)
+        implements Serializable {
+    /** For finding the telephone and thinking of a password. */
+    static final Duration ENOUGH = Duration.ofMinutes(15);
+
     public String uri() {
         return Totp.uri("守密", login, seed);
     }

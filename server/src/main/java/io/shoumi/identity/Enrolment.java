@@ -1,16 +1,19 @@
 package io.shoumi.identity;
 
 import io.shoumi.gate.BadInput;
+import io.shoumi.home.HomeVault;
 import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
 import io.shoumi.ledger.PersonId;
+import io.shoumi.vault.OwnerId;
+import io.shoumi.vault.Purpose;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,7 @@ public class Enrolment {
     private final Guesses guesses;
     private final Sessions sessions;
     private final RoleGrants roles;
+    private final HomeVault vault;
     private final Ledger ledger;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -47,6 +51,7 @@ public class Enrolment {
             Guesses guesses,
             Sessions sessions,
             RoleGrants roles,
+            HomeVault vault,
             Ledger ledger,
             Clock clock) {
         this.sessions = sessions;
@@ -55,6 +60,7 @@ public class Enrolment {
         this.factors = factors;
         this.passkeys = passkeys;
         this.guesses = guesses;
+        this.vault = vault;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -72,7 +78,8 @@ public class Enrolment {
         });
         var code = newCode();
         var now = clock.instant();
-        accounts.create(new Invitation(person, lower, hash(code), now.plus(VALID), by, now));
+        var until = now.plus(VALID);
+        accounts.create(new Invitation(person, lower, kept(person, code, until), until, by, now));
         return code;
     }
 
@@ -87,21 +94,22 @@ public class Enrolment {
 
     /**
      * A fresh one-time code for somebody who has not enrolled yet, in place of one that was lost or ran out; without evidence of
-     * its own. Empty once the person has enrolled: nobody resets another's factors this way.
+     * its own. Empty once the person has enrolled, and after a reset by two, who give half of a code each: nobody resets another's
+     * factors this way.
      */
     @Transactional
     public Optional<String> inviteAgain(PersonId person) {
         var code = newCode();
-        return accounts.inviteAgain(person, hash(code), clock.instant().plus(VALID))
-                ? Optional.of(code)
-                : Optional.empty();
+        var until = clock.instant().plus(VALID);
+        return accounts.inviteAgain(person, kept(person, code, until), until) ? Optional.of(code) : Optional.empty();
     }
 
-    /** Whether the account has factors that could be reset; one that is suspended or waits for its person has not. */
-    public boolean enrolled(PersonId person) {
-        return accounts.of(person)
-                .filter(account -> account.state() == Account.State.ACTIVE || account.state() == Account.State.LOST)
-                .isPresent();
+    /**
+     * Whether two may reset the account: it has factors, or waits for its person since such a reset. One that is suspended or never
+     * had any has not.
+     */
+    public boolean resettable(PersonId person) {
+        return accounts.resettable(person);
     }
 
     /** Half a one-time code: worth nothing without the other half, which somebody else hands over. */
@@ -115,7 +123,8 @@ public class Enrolment {
      */
     @Transactional
     public Optional<Set<AccountRole>> reset(PersonId person, String half, String otherHalf) {
-        if (!accounts.reset(person, hash(half + otherHalf), clock.instant().plus(VALID))) {
+        var until = clock.instant().plus(VALID);
+        if (!accounts.reset(person, kept(person, half + otherHalf, until), until)) {
             return Optional.empty();
         }
         passkeys.endAllOf(person);
@@ -137,8 +146,13 @@ public class Enrolment {
 
     /** Who a login and its one-time code belong to; empty for a wrong, used or expired one, all alike. */
     public Optional<Enrolling> begin(String login, String code) {
-        return accounts.byInvitation(login, hash(code), clock.instant())
-                .map(person -> new Enrolling(person, login.strip().toLowerCase(Locale.ROOT), Factors.newSeed()));
+        var now = clock.instant();
+        var lower = login.strip().toLowerCase(Locale.ROOT);
+        var found = accounts.invited(lower, now).orElseGet(() -> Accounts.Invited.nobody(now));
+        return MessageDigest.isEqual(kept(found.person(), code, found.until()), found.code())
+                ? Optional.of(new Enrolling(
+                        found.person(), lower, Factors.newSeed(), found.code(), now.plus(Enrolling.ENOUGH)))
+                : Optional.empty();
     }
 
     /** As {@link #begin(String, String)}, from an address; wrong codes are counted, and empty too while one must wait. */
@@ -154,27 +168,39 @@ public class Enrolment {
             guesses.countFailure(Guesses.Door.ENROL, login);
         } else {
             guesses.forget(Guesses.Door.ENROL, login);
+            var person = found.get().person();
+            ledger.stage(Act.done(ActKind.ENROLLED, person, "account:" + person).with("step", "code"));
         }
         return found;
     }
 
-    /** Finishes enrolment: the code must be used up, the password strong enough, the first TOTP code right. */
+    /** Finishes enrolment: the code must be in force still, the password strong enough, the first TOTP code right. */
     @Transactional
-    public void enrol(PersonId person, String password, byte[] seed, String totpCode) {
+    public void enrol(Enrolling enrolling, String password, String totpCode) {
+        var person = enrolling.person();
+        var now = clock.instant();
         var hash = factors.hashOfNew(accounts.of(person).orElse(null), password);
-        var step = factors.firstStep(seed, totpCode).orElseThrow(() -> new BadInput("code", "identity.totp-wrong"));
-        if (!accounts.enrol(person, hash, factors.seal(person, seed), step)) {
+        var step = factors.firstStep(enrolling.seed(), totpCode)
+                .orElseThrow(() -> new BadInput("code", "identity.totp-wrong"));
+        if (!now.isBefore(enrolling.until())) {
+            throw new BadInput("code", "identity.enrolling-over");
+        }
+        var sealed = factors.seal(person, enrolling.seed());
+        if (!accounts.enrol(enrolling, hash, sealed, step, now)) {
             throw new BadInput("code", "identity.invitation-used");
         }
         ledger.stage(Act.done(ActKind.ENROLLED, person, "account:" + person));
     }
 
-    private static byte[] hash(String code) {
+    /**
+     * What is kept of a code: bound by the vault's key to the person and the end, so that neither who writes to the database can
+     * make one nor who reads it can try the letters.
+     */
+    private byte[] kept(PersonId person, String code, Instant until) {
         var plain = code.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        var bound = String.join(" ", person.toString(), plain, String.valueOf(until.toEpochMilli()));
+        try (var hash = vault.open().keyedHash(OwnerId.SYSTEM, Purpose.INVITATION)) {
+            return hash.of(bound.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

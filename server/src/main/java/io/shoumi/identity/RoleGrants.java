@@ -66,6 +66,21 @@ public class RoleGrants {
                 > 0;
     }
 
+    /** Whether somebody holds a role and could use it now: here, with an account that is open. */
+    @Transactional(readOnly = true)
+    public boolean inOffice(PersonId person, AccountRole role) {
+        return jdbc.sql("""
+                        select exists (select 1 from role_grant g join account a on a.person_id = g.person_id
+                          join person p on p.id = g.person_id
+                          where g.person_id = :person and g.role = :role and g.during @> :now::timestamptz
+                            and a.state = 'active' and p.status = 'active')""")
+                .param("person", person.value())
+                .param("role", role.code())
+                .param("now", now())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Ends every role now, and tells which. */
     @Transactional
     public Set<AccountRole> endAll(PersonId person) {
@@ -74,11 +89,17 @@ public class RoleGrants {
         return held;
     }
 
-    /** Shuts an account and ends its sessions at once, everywhere; opened again, they stay ended. False when it was shut already. */
+    /**
+     * Shuts an account and ends its sessions and its one-time code at once, everywhere; opened again, they stay ended. False when it was
+     * shut already.
+     */
     @Transactional
     public boolean suspend(PersonId person) {
         sessions.endAllOf(person);
-        return change(person, "update account set state = 'suspended' where person_id = ? and state <> 'suspended'");
+        return change(
+                person,
+                "update account set state = 'suspended', invite_hash = null, invite_until = null"
+                        + " where person_id = ? and state <> 'suspended'");
     }
 
     /** Opens a suspended account again; somebody who never enrolled needs a fresh one-time code. */

@@ -148,7 +148,7 @@ public class Asking {
     }
 
     private String half(Wish wish) {
-        if (!enrolment.enrolled(wish.person())) {
+        if (!enrolment.resettable(wish.person())) {
             throw new BadInput("number", "joint.not-enrolled");
         }
         return enrolment.newHalf();

@@ -81,6 +81,7 @@ public class Joining {
                 || matter.asked().office().equals(office.code())) {
             throw new ActRefused("joint.another-office", List.of());
         }
+        Office.requireStill(roles, matter.asked().who().id(), matter.asked().office());
         return switch (matter.kind()) {
             case RESET -> Optional.of(reset(by, office, matter));
             case APPOINTMENT -> {

@@ -1,7 +1,12 @@
 package io.shoumi.joint;
 
+import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
+import io.shoumi.identity.AccountRole;
+import io.shoumi.identity.RoleGrants;
+import io.shoumi.ledger.PersonId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +29,13 @@ public enum Office {
             }
         }
         return Optional.empty();
+    }
+
+    /** Who asked must hold the office still: what somebody left open is worth nothing once it was taken from them. */
+    public static void requireStill(RoleGrants roles, PersonId asker, String office) {
+        if (!AccountRole.of(office).filter(role -> roles.inOffice(asker, role)).isPresent()) {
+            throw new ActRefused("joint.asker-gone", List.of());
+        }
     }
 
     public String code() {

@@ -1,5 +1,6 @@
 package io.shoumi.keys;
 
+import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.home.HomeVault;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -52,10 +54,12 @@ public class ChangingPassphrase {
         this.clock = clock;
     }
 
-    private record Part(PersonId person, String name, NewPassphrase typed, Instant at) {}
+    /** @param other who alone may type the other part; null for a single holder's change */
+    private record Part(
+            PersonId person, String name, NewPassphrase typed, Instant at, Holding.@Nullable Holder other) {}
 
     /** What the first of two typed, as the page shows it. */
-    public record Begun(PersonId person, String name, boolean halves, Instant until) {}
+    public record Begun(PersonId person, String name, boolean halves, Instant until, PersonId other) {}
 
     public boolean inHalves() {
         return vault.inHalves();
@@ -74,11 +78,13 @@ public class ChangingPassphrase {
                         part.person(),
                         part.name(),
                         part.typed().halves(),
-                        part.at().plus(HalfInHand.KEPT)));
+                        part.at().plus(HalfInHand.KEPT),
+                        Objects.requireNonNull(part.other()).id()));
     }
 
     /**
-     * Takes what one person typed; it is wiped as soon as it is no longer needed.
+     * Takes what one person typed; it is wiped as soon as it is no longer needed. Of two, the first names the other, and nobody else
+     * can take that place or spoil it.
      *
      * @return whether the passphrase is changed; otherwise the other person's part is still to come
      * @throws BadInput naming the field; nothing is changed, and after a wrong passphrase both begin anew
@@ -87,18 +93,21 @@ public class ChangingPassphrase {
         var kept = false;
         try {
             requireFree(from);
-            typed.check();
             forgetOld();
-            if (!vault.inHalves() && !typed.halves()) {
-                change(new Part(by.person(), by.name(), typed, clock.instant()), null, from);
-                return true;
-            }
             var first = waiting;
             if (first != null && !first.person().equals(by.person())) {
-                changeByTwo(first, new Part(by.person(), by.name(), typed, clock.instant()), from);
+                requireNamed(first, by);
+                typed.check();
+                changeByTwo(first, part(by, typed, null), from);
                 return true;
             }
-            keep(by, typed);
+            typed.check();
+            if (!vault.inHalves() && !typed.halves()) {
+                change(part(by, typed, null), null, from);
+                return true;
+            }
+            requireHolder(by, typed, from);
+            keep(by, typed, other(by, typed));
             kept = true;
             return false;
         } finally {
@@ -115,24 +124,66 @@ public class ChangingPassphrase {
         }
     }
 
-    private void keep(Caller by, NewPassphrase typed) {
-        ledger.stageApart(Act.done(ActKind.HALF_TYPED, by.person(), "server").with("new-in-halves", typed.halves()));
+    private Part part(Caller by, NewPassphrase typed, Holding.@Nullable Holder other) {
+        return new Part(by.person(), by.name(), typed, clock.instant(), other);
+    }
+
+    private static void requireNamed(Part first, Caller by) {
+        if (!Objects.requireNonNull(first.other()).id().equals(by.person())) {
+            throw new ActRefused("keystore.not-named", List.of(), first.name());
+        }
+    }
+
+    /** Who begins knows the whole passphrase, or is one of its two holders, as long as one of them can log in. */
+    private void requireHolder(Caller by, NewPassphrase typed, String from) {
+        if (!vault.inHalves()) {
+            requirePresent(typed.present(), from);
+            return;
+        }
+        var known = holders.latest().map(Holding::by).orElse(List.of()).stream()
+                .filter(holder -> holders.active(holder.number()).isPresent())
+                .toList();
+        if (!known.isEmpty() && known.stream().noneMatch(holder -> holder.id().equals(by.person()))) {
+            throw new ActRefused("keystore.not-holder", List.of());
+        }
+    }
+
+    private void requirePresent(char[] present, String from) {
+        try {
+            vault.open().root().require(present);
+        } catch (WrongPassphrase wrong) {
+            guesses.countFailure(Guesses.Door.UNSEAL, from);
+            throw new BadInput("present", "home.wrong-passphrase");
+        }
+    }
+
+    private Holding.Holder other(Caller by, NewPassphrase typed) {
+        var other = holders.active(typed.other()).orElseThrow(() -> new BadInput("other", "keystore.other-unknown"));
+        if (other.id().equals(by.person())) {
+            throw new BadInput("other", "keystore.other-self");
+        }
+        return other;
+    }
+
+    private void keep(Caller by, NewPassphrase typed, Holding.Holder other) {
+        ledger.stageApart(Act.done(ActKind.HALF_TYPED, by.person(), "server")
+                .with("new-in-halves", typed.halves())
+                .with("other", other.id().toString()));
         forget();
-        waiting = new Part(by.person(), by.name(), typed, clock.instant());
+        waiting = part(by, typed, other);
     }
 
     private void changeByTwo(Part first, Part second, String from) {
         if (first.typed().halves() != second.typed().halves()) {
             throw new BadInput("halves", "keystore.other-kind");
         }
-        var same = Arrays.equals(first.typed().next(), second.typed().next());
-        if (first.typed().halves() && same) {
-            throw new BadInput("next", "keystore.halves-equal");
-        }
-        if (!first.typed().halves() && !same) {
-            throw new BadInput("next", "keystore.not-the-others");
-        }
         try {
+            // whether the two are alike tells something of the first, so it is told once
+            var same = Arrays.equals(first.typed().next(), second.typed().next());
+            if (first.typed().halves() == same) {
+                guesses.countFailure(Guesses.Door.UNSEAL, from);
+                throw new BadInput("next", same ? "keystore.halves-equal" : "keystore.not-the-others");
+            }
             change(first, second, from);
         } finally {
             forget();
@@ -155,17 +206,16 @@ public class ChangingPassphrase {
         }
     }
 
-    /** Of two who change a single passphrase into halves, either may give it. */
+    /** Of two who change a single passphrase into halves, the first has given it. */
     private char[] present(Part first, @Nullable Part second) {
         var one = first.typed().present();
         if (second == null) {
             return one.clone();
         }
-        var other = second.typed().present();
         if (vault.inHalves()) {
-            return Halves.joined(one, other);
+            return Halves.joined(one, second.typed().present());
         }
-        return (one.length == 0 ? other : one).clone();
+        return one.clone();
     }
 
     /** The keys come last; should the commit fail, the passphrase is what it was. */

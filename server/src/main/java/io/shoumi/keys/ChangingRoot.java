@@ -5,6 +5,7 @@ import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.NotFound;
 import io.shoumi.home.HomeVault;
+import io.shoumi.identity.RoleGrants;
 import io.shoumi.joint.Office;
 import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
@@ -27,13 +28,21 @@ public class ChangingRoot {
     private final RootChangeStore store;
     private final RunningRootChange running;
     private final HomeVault vault;
+    private final RoleGrants roles;
     private final Ledger ledger;
     private final Clock clock;
 
-    ChangingRoot(RootChangeStore store, RunningRootChange running, HomeVault vault, Ledger ledger, Clock clock) {
+    ChangingRoot(
+            RootChangeStore store,
+            RunningRootChange running,
+            HomeVault vault,
+            RoleGrants roles,
+            Ledger ledger,
+            Clock clock) {
         this.store = store;
         this.running = running;
         this.vault = vault;
+        this.roles = roles;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -74,6 +83,7 @@ public class ChangingRoot {
                 || change.asked().office().equals(office.code())) {
             throw new ActRefused("joint.another-office", List.of());
         }
+        Office.requireStill(roles, change.asked().who().id(), change.asked().office());
         store.agree(change.id(), vault.open().root().id(), side(by, office));
         ledger.stage(act(ActKind.ROOT_CHANGE_AGREED, by, office, change));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -41,6 +41,17 @@ class HolderStore {
                 .update();
     }
 
+    /** Somebody who can log in, by staff number. */
+    Optional<Holding.Holder> active(String number) {
+        return jdbc.sql("""
+                        select p.id, p.name, p.number from person p join account a on a.person_id = p.id
+                        where upper(p.number) = upper(?) and p.status = 'active' and a.state = 'active'""")
+                .param(number.strip())
+                .query((row, n) -> new Holding.Holder(
+                        new PersonId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("number")))
+                .optional();
+    }
+
     private static Holding holding(ResultSet row) throws SQLException {
         var by = new ArrayList<>(List.of(new Holding.Holder(
                 new PersonId(row.getObject("by_one", UUID.class)), row.getString("name"), row.getString("number"))));

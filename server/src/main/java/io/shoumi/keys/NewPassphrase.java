@@ -9,8 +9,9 @@ import java.util.Arrays;
  * @param present the present passphrase, or this person's half of it; empty where the other of two gives it
  * @param next the new one, or this person's half of it
  * @param halves whether the new one is to be in two halves
+ * @param other the staff number of whom the first of two means by the other; nothing from the second
  */
-public record NewPassphrase(char[] present, char[] next, char[] again, boolean halves) {
+public record NewPassphrase(char[] present, char[] next, char[] again, boolean halves, String other) {
     public static final int CHARS_MIN = 16;
     public static final int HALF_CHARS_MIN = 10;
     public static final int CHARS_MAX = 200;

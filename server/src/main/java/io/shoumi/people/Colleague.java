@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A person as the list shows them.
  *
  * @param login null unless the reader administers accounts
- * @param accountState {@code invited}, {@code active} or {@code suspended}
+ * @param accountState {@code invited active suspended lost}, or {@code reset} while the person of an account that two reset has not come
  * @param pledgedAt when this year's pledge was signed
  */
 public record Colleague(

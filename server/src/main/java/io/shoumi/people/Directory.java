@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 public class Directory {
     private static final String PEOPLE = """
             with people as (
-              select p.id, p.number, p.name, p.unit_id, u.name_zh, u.name_en, p.trained_on, a.login, a.state,
+              select p.id, p.number, p.name, p.unit_id, u.name_zh, u.name_en, p.trained_on, a.login,
+                case when a.state = 'invited' and a.invite_halves then 'reset' else a.state end as state,
                 (select l.signed_at from pledge l where l.person_id = p.id and l.year = :year) as pledged_at,
                 array(select g.role from role_grant g where g.person_id = p.id and g.during @> :now::timestamptz
                   order by g.role) as roles,

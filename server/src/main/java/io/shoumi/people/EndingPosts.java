@@ -14,8 +14,8 @@ public class EndingPosts {
     private static final List<String> ENDED = List.of(
             "update post_holding set during = tstzrange(lower(during), greatest(lower(during), :now::timestamptz)) "
                     + "where person_id = :person and (upper_inf(during) or upper(during) > :now::timestamptz)",
-            "update designation set during = tstzrange(lower(during), :now::timestamptz) "
-                    + "where person_id = :person and during @> :now::timestamptz and lower(during) < :now::timestamptz",
+            "update designation set during = tstzrange(lower(during), greatest(lower(during) + interval '1 microsecond', :now::timestamptz)) "
+                    + "where person_id = :person and (upper_inf(during) or upper(during) > :now::timestamptz)",
             "update deputy set during = tstzrange(lower(during), greatest(lower(during), :now::timestamptz)) "
                     + "where (deputy_id = :person or leader_id = :person) "
                     + "and (upper_inf(during) or upper(during) > :now::timestamptz)");

@@ -132,7 +132,7 @@ class SharedSessionsTest {
         var enrolment = server.getBean(Enrolment.class);
         var enrolling =
                 enrolment.begin(login, enrolment.invite(id, login, null)).orElseThrow();
-        enrolment.enrol(id, PASSWORD, enrolling.seed(), Totp.code(enrolling.seed(), now));
+        enrolment.enrol(enrolling, PASSWORD, Totp.code(enrolling.seed(), now));
         var visitor = visitor(port);
         var later = now.plusSeconds(30);
         visitor.submit(

@@ -7,6 +7,7 @@ import io.shoumi.TestHouse;
 import io.shoumi.TestHouse.Person;
 import io.shoumi.Visitor;
 import io.shoumi.home.OwnerSql;
+import io.shoumi.identity.RoleGrants;
 import io.shoumi.identity.Totp;
 import java.time.Duration;
 import java.util.List;
@@ -137,6 +138,22 @@ class JointTest {
         assertThat(open(person)).isNotEqualTo(matter);
         assertThat(pushJoin(SYSTEM, open(person), "")).isEqualTo(200);
         assertThat(roles(person)).isEmpty();
+    }
+
+    /** What somebody asked and left open is worth nothing once the office was taken from them. */
+    @Test
+    void whoAskedMustBeInOfficeStillWhenItIsJoined() {
+        var person = officer("当事人");
+        var asker = officer("被停用");
+        askReset(asker.logIn(), person);
+        house.bean(RoleGrants.class).suspend(asker.id());
+        assertThat(pushJoin(SYSTEM, open(person), "")).isEqualTo(409);
+        assertThat(roles(person)).containsExactly("officer");
+        house.bean(RoleGrants.class).resume(asker.id());
+        house.bean(RoleGrants.class).endAll(asker.id());
+        assertThat(pushJoin(SYSTEM, open(person), "")).isEqualTo(409);
+        assertThat(roles(person)).containsExactly("officer");
+        house.pass(Asking.OPEN);
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HalvesTest {
     private static final String LEFT = "left half, 左边一半";
     private static final String RIGHT = "right half, 右边一半";
+    private static final String NEW_LEFT = "a new left half, 新左";
+    private static final String NEW_RIGHT = "a new right half, 新右";
     private static final String SINGLE = "one for a single holder, 一人持有";
 
     private TestHouse house;
@@ -56,7 +58,10 @@ class HalvesTest {
     }
 
     private Document give(Person person, String present, String next, String kind) {
-        return give(person.logIn(), Map.of("present", present, "next", next, "again", next, "halves", kind));
+        var named = person.equals(one) ? other : one;
+        return give(
+                person.logIn(),
+                Map.of("present", present, "next", next, "again", next, "halves", kind, "other", named.number()));
     }
 
     private static Document give(Visitor visitor, Map<String, String> typed) {
@@ -148,7 +153,7 @@ class HalvesTest {
     @Test
     void nobodyGivesBothHalves() {
         unseal();
-        give(one, LEFT, "a new left half, 新左", "halves");
+        give(one, LEFT, NEW_LEFT, "halves");
         var again = give(one, LEFT, "a newer left half, 新左", "halves");
         assertThat(again.select(".flash.wait").text()).contains("请另一人");
         assertThat(house.jdbc()
@@ -160,11 +165,52 @@ class HalvesTest {
         house.pass(HalfInHand.KEPT);
     }
 
+    /** Neither as the second, nor by beginning anew: what the first gave stays for whom the first named. */
+    @Test
+    void nobodyTakesThePlaceOfWhomTheFirstNamed() {
+        unseal();
+        var third = house.person("丙旁人", house.group());
+        give(one, LEFT, NEW_LEFT, "halves");
+        assertThat(give(third, "", "a half of nobody's, 旁人", "halves").text()).contains("不是您");
+        give(other, RIGHT, NEW_RIGHT, "halves");
+        assertThat(lastEntry("passphrase-changed"))
+                .contains(one.id().toString(), other.id().toString())
+                .doesNotContain(third.id().toString());
+        assertThat(give(third, "", "a half of nobody's, 旁人", "halves").text()).contains("须由其中一人发起");
+        give(one, NEW_LEFT, LEFT, "halves");
+        assertThat(give(other, NEW_RIGHT, RIGHT, "halves").text()).contains("口令短语已更换");
+    }
+
+    /** Whoever begins with a single passphrase must know it: a half of one's own beside another's is worth nothing without. */
+    @Test
+    void whoDoesNotKnowTheSinglePassphraseBeginsNothing() throws IOException {
+        unseal();
+        give(one, LEFT, SINGLE, "single");
+        give(other, RIGHT, SINGLE, "single");
+        assertThat(give(other, "", RIGHT, "halves").select(".fault").text()).contains("口令短语不对");
+        assertThat(give(one, SINGLE, LEFT, "halves").select(".flash.wait").text())
+                .contains("请另一人");
+        assertThat(give(other, "", RIGHT, "halves").text()).contains("口令短语已更换");
+        shut();
+        unseal();
+    }
+
+    @Test
+    void theOtherIsSomebodyElseWithAnAccount() {
+        unseal();
+        for (var number : new String[] {"", "T-none", one.number()}) {
+            var page = give(
+                    one.logIn(),
+                    Map.of("present", LEFT, "next", NEW_LEFT, "again", NEW_LEFT, "halves", "halves", "other", number));
+            assertThat(page.select(".fault").text()).as(number).isNotEmpty();
+        }
+    }
+
     @Test
     void aWrongHalfOfBeforeChangesNothing() {
         unseal();
-        give(one, LEFT, "a new left half, 新左", "halves");
-        var page = give(other, "not my half", "a new right half, 新右", "halves");
+        give(one, LEFT, NEW_LEFT, "halves");
+        var page = give(other, "not my half", NEW_RIGHT, "halves");
         assertThat(page.select(".fault").text()).contains("不会指明哪一半不对");
         assertThat(lastEntry("passphrase-changed")).doesNotContain("not my half");
     }

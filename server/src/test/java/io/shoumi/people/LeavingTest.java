@@ -6,6 +6,7 @@ import io.shoumi.SampleSecret;
 import io.shoumi.TestHouse;
 import io.shoumi.TestHouse.Person;
 import io.shoumi.Visitor;
+import io.shoumi.home.OwnerSql;
 import io.shoumi.identity.IssuingTokens;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,11 @@ class LeavingTest {
         var unit = house.unit("离职部", house.group(), "R1", "R2");
         var person = with("离职人", "officer");
         house.post(person, "supervisor", unit);
+        var later = house.unit("以后部", house.group(), "R1");
+        house.designate(person, later, "keep");
+        OwnerSql.run(house.home(), """
+                update designation set during = tstzrange(timestamptz '%1$s' + interval '20 days', timestamptz '%1$s' + interval '200 days')
+                where unit_id = '%2$s'""".formatted(house.now(), later));
         house.designate(person, unit, "keep");
         var place = house.place("safe", unit, person);
         var secret = SampleSecret.in(house, unit, person, place, house.now(), 1);
@@ -55,6 +61,14 @@ class LeavingTest {
         assertThat(person.logIn().known()).isFalse();
         assertThat(session.report(token, "/api/findings", "{}")).isEqualTo(401);
         assertThat(stillInForce(person)).isZero();
+        assertThat(house.jdbc()
+                        .sql(
+                                "select count(*) from designation where unit_id = ? and upper(during) > lower(during) + interval '1 second'")
+                        .param(later)
+                        .query(Long.class)
+                        .single())
+                .as("designations that were to begin")
+                .isZero();
         var label = secret.copy().label().text();
         assertThat(system.get("/people/left").text()).contains(person.number()).doesNotContain(label);
         var officer = with("收回人", "officer").logIn();
@@ -68,7 +82,7 @@ class LeavingTest {
                 .sql("""
                         select (select count(*) from role_grant where person_id = :p and upper_inf(during))
                           + (select count(*) from post_holding where person_id = :p and upper_inf(during))
-                          + (select count(*) from designation where person_id = :p and upper(during) > :now)
+                          + (select count(*) from designation where person_id = :p and during @> :now::timestamptz)
                           + (select count(*) from api_token where person_id = :p and revoked_at is null)
                           + (select count(*) from session where person_id = :p)""")
                 .param("p", person.id().value())

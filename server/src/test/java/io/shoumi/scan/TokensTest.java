@@ -98,6 +98,12 @@ class TokensTest {
         visitor.submit(visitor.get("/tokens"), "/tokens/" + id() + "/revocation", Map.of());
         assertThat(house.evidenceSince(before)).containsExactly("token-revoked/done");
         refused(token, "revoked");
+        OwnerSql.run(
+                house.home(), "update api_token set revoked_at = null, revoked_by = null where id = '" + id() + "'");
+        refused(token, "revoked");
+        OwnerSql.run(
+                house.home(),
+                "update api_token set revoked_at = now(), revoked_by = person_id where id = '" + id() + "'");
         assertThat(visitor.get("/tokens").select("table tr").get(1).text()).contains("已撤销");
         assertThat(visitor.get("/tokens").select("form[action$=" + id() + "/revocation]"))
                 .isEmpty();

@@ -19,7 +19,8 @@ public enum Purpose {
     ATTACHMENT(12),
     BACKUP(13),
     SESSION(14),
-    TOKEN(15);
+    TOKEN(15),
+    INVITATION(16);
 
     private final byte code;
 

@@ -122,6 +122,14 @@ public final class RootKeeping {
         }
     }
 
+    /** @throws WrongPassphrase where it is not the present one */
+    public void require(char[] typed) {
+        synchronized (turn) {
+            requireOpen();
+            requirePresent(typed);
+        }
+    }
+
     private void requirePresent(char[] typed) {
         try (StorePassword derived = store.derive(typed)) {
             if (!derived.equalTo(password)) {

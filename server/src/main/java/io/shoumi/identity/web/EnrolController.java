@@ -86,7 +86,7 @@ class EnrolController {
             if (!password.equals(again)) {
                 throw new BadInput("again", "identity.passwords-differ");
             }
-            enrolment.enrol(enrolling.person(), password, enrolling.seed(), code.strip());
+            enrolment.enrol(enrolling, password, code.strip());
         } catch (BadInput wrong) {
             var form = Faults.in(shell, Map.of(), wrong);
             var page = page(shell, enrolling, form);

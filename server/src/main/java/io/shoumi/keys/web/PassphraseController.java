@@ -5,6 +5,7 @@ import io.shoumi.desk.Form;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
+import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.keys.ChangingPassphrase;
@@ -39,14 +40,14 @@ class PassphraseController {
     }
 
     @PostMapping("/keys/passphrase")
-    @Route(value = Permission.PLEDGED, audit = ActKind.PASSPHRASE_CHANGED)
+    @Route(value = Permission.PLEDGED, audit = ActKind.PASSPHRASE_CHANGED, cost = Cost.PASSWORD)
     ModelAndView change(
             Shell shell, Caller caller, HttpServletRequest request, @RequestParam Map<String, String> sent) {
         try {
             var changed = changing.take(caller, typed(sent), request.getRemoteAddr());
             return new ModelAndView("redirect:/keys/passphrase" + (changed ? "?done=yes" : ""));
         } catch (BadInput wrong) {
-            var kept = Map.of("halves", text(sent, "halves"));
+            var kept = Map.of("halves", text(sent, "halves"), "other", text(sent, "other"));
             var page = page(shell, caller, Faults.in(shell, kept, wrong), false);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
@@ -58,7 +59,8 @@ class PassphraseController {
                 text(sent, "present").toCharArray(),
                 text(sent, "next").toCharArray(),
                 text(sent, "again").toCharArray(),
-                text(sent, "halves").equals(IN_HALVES));
+                text(sent, "halves").equals(IN_HALVES),
+                text(sent, "other"));
     }
 
     private static String text(Map<String, String> sent, String field) {
@@ -74,6 +76,7 @@ class PassphraseController {
         model.put("holding", changing.holding().orElse(null));
         model.put("begun", begun);
         model.put("mine", begun != null && begun.person().equals(caller.person()));
+        model.put("second", begun != null && begun.other().equals(caller.person()));
         model.put("done", done);
         return new ModelAndView("keys/passphrase", model);
     }
