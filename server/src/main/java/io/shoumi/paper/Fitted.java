@@ -4,6 +4,7 @@ import io.shoumi.paper.Leaf.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A text made to fit a cell: as large as it can be, in as few lines as it needs, and nothing of it left out.
@@ -51,7 +52,12 @@ record Fitted(Type type, List<String> lines, int rows) {
             size -= STEP;
             fitted = at(type, size, text, room, height);
         }
-        return fitted;
+        return fitted.rows() > rowsMax && unbroken > 1 ? into(type, runOn(text), width, height, rowsMax) : fitted;
+    }
+
+    /** Its lines one after another, where they have no room below each other. */
+    private static String runOn(String text) {
+        return text.lines().filter(line -> !line.isBlank()).collect(Collectors.joining(" "));
     }
 
     /** On one line, smaller where it is too long; only what not even {@link #SMALL} type holds is wrapped. */

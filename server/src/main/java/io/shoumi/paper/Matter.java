@@ -9,8 +9,10 @@ import java.util.List;
 final class Matter {
     private static final double LABEL = 22;
     private static final double INDENT = 1.6;
-    /** The longest text takes so many rows of the grid; lines still have room below. */
+    /** The longest text takes so many rows of the grid. */
     private static final int ROWS_MAX = 3;
+    /** All texts take no more than so many, or each is set smaller: lines still have room below. */
+    private static final int ROWS_TOGETHER = 8;
 
     private record Box(double left, double right, String label, Fitted text) {}
 
@@ -19,16 +21,25 @@ final class Matter {
     private final List<Band> bands;
 
     Matter(List<List<Fact>> facts) {
-        bands = facts.stream().map(Matter::band).toList();
+        var most = ROWS_MAX;
+        var fitted = bands(facts, most);
+        while (rows(fitted) > ROWS_TOGETHER && most > 1) {
+            fitted = bands(facts, --most);
+        }
+        bands = fitted;
     }
 
-    private static Band band(List<Fact> facts) {
+    private static List<Band> bands(List<List<Fact>> facts, int rowsMax) {
+        return facts.stream().map(row -> band(row, rowsMax)).toList();
+    }
+
+    private static Band band(List<Fact> facts, int rowsMax) {
         var share = (Grid.RIGHT - Grid.LEFT) / facts.size();
         var boxes = new ArrayList<Box>();
         for (var fact : facts) {
             var left = Grid.LEFT + boxes.size() * share;
             var room = share - LABEL - 2 * INDENT;
-            var text = Fitted.into(Type.plain(9), fact.text(), room, Grid.ROW, ROWS_MAX);
+            var text = Fitted.into(Type.plain(9), fact.text(), room, Grid.ROW, rowsMax);
             boxes.add(new Box(left, left + share, fact.label(), text));
         }
         return new Band(
@@ -37,6 +48,10 @@ final class Matter {
 
     /** How many rows of the grid it takes. */
     int rows() {
+        return rows(bands);
+    }
+
+    private static int rows(List<Band> bands) {
         return bands.stream().mapToInt(Band::rows).sum();
     }
 

@@ -156,6 +156,31 @@ class PaperFormTest {
         assertThat(inkOutside(pdf)).as("nothing is drawn beyond the frame").isZero();
     }
 
+    @Test
+    void manyShortLinesAreSetOneAfterAnother() throws IOException {
+        var broken = "甲\n".repeat(200);
+        var noted = line(1, "青石-1");
+        var cells = new java.util.ArrayList<>(noted.cells());
+        cells.set(8, new Said(broken, false));
+        var lines = List.of(new Line(cells, noted.kind(), 2, false), line(2, "青石-2"));
+        for (var form : List.of(
+                form(),
+                form(
+                        new FormData.Fact("标题", broken),
+                        new FormData.Fact("文号", broken),
+                        new FormData.Fact("拟办", broken),
+                        new FormData.Fact("批示", broken)))) {
+            var pdf = PaperForm.pdf(form, lines);
+            var said = CopyOfRegister.pages(pdf);
+            CopyOfRegister.picture(pdf, "form-broken-" + form.matter().size());
+            assertThat(said).hasSize(1);
+            assertThat(said.getFirst().chars().filter(c -> c == '甲').count())
+                    .isEqualTo(200L * (1 + form.matter().size()));
+            assertThat(said.getFirst()).contains("〕2号", "以下空白", "（单位印章）");
+            assertThat(inkOutside(pdf)).as("nothing is drawn beyond the frame").isZero();
+        }
+    }
+
     private static int inkOutside(byte[] pdf) throws IOException {
         var dark = 0;
         try (var document = Loader.loadPDF(pdf)) {
