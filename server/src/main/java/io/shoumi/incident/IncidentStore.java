@@ -184,6 +184,10 @@ class IncidentStore {
                           (select count(distinct v.page) from page_view v where v.session_id = r.id)
                           from reading_session r join person p on p.id = r.person_id where r.secret_id = :secret
                         union all
+                        select p.name, 'circulation', t.received_at, null from circulation_turn t
+                          join circulation c on c.id = t.circulation_id join person p on p.id = t.reader_id
+                          where c.secret_id = :secret and t.received_at is not null
+                        union all
                         select p.name, 'title', e.at, null from evidence_staged e join person p on p.id = e.actor_id
                           where e.secret_id = :secret and e.kind = 'true-title-shown' and e.outcome = 'done'
                         order by 3 desc limit 500""")

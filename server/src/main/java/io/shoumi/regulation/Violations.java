@@ -35,7 +35,7 @@ class Violations {
     List<Violation> open() {
         var bindings = adoptions.bindings();
         var all = new ArrayList<Violation>();
-        Stream.of(departmentsWithoutClerk(), unpledged(), untrained(), overdue(), incidents())
+        Stream.of(departmentsWithoutClerk(), unpledged(), untrained(), overdue(), lateReaders(), incidents())
                 .flatMap(List::stream)
                 .filter(found -> bindings.binds(found.unit(), found.clause().regulation()))
                 .forEach(all::add);
@@ -78,6 +78,16 @@ class Violations {
         return Stream.of("R1.9", "R4.B2")
                 .flatMap(clause -> of(sql, row -> one(row, clause, "regulation.late.loan", row.count(), null)).stream())
                 .toList();
+    }
+
+    private List<Violation> lateReaders() {
+        return of(
+                """
+                select s.unit_id, count(*) as n, min(t.due_at) as since from circulation_turn t
+                join circulation c on c.id = t.circulation_id and c.closed_at is null join secret s on s.id = c.secret_id
+                where t.given_at is not null and t.returned_at is null and t.due_at < :now group by s.unit_id""",
+                row -> one(
+                        row, "R2.15.2", "regulation.late.circulation", row.count(), "/registers/circulation?tab=late"));
     }
 
     private List<Violation> incidents() {
