@@ -8,19 +8,19 @@ import io.shoumi.register.Kind;
 import io.shoumi.register.Register;
 import io.shoumi.register.Source;
 import io.shoumi.register.View;
+import io.shoumi.secret.VisibleSecrets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * 传阅单 as one person may see them, a line for each reader's turn: what lies in scope, what their department keeps, and what they
- * read themselves; counts included.
+ * 传阅单 as one person may see them, a line for each reader's turn: those of secrets that they may see, and what they received
+ * themselves; counts included.
  */
 @Component
 public class CirculationRegister {
@@ -33,9 +33,7 @@ public class CirculationRegister {
             from circulation_turn t join circulation c on c.id = t.circulation_id join secret s on s.id = c.secret_id
             join person r on r.id = t.reader_id left join carrier k on k.id = t.carrier_id
             left join person g on g.id = t.given_by left join person b on b.id = t.taken_by
-            where (t.reader_id = :me or in_scope(s.id, :me, :now::timestamptz)
-              or exists (select 1 from designation d where d.person_id = :me and d.during @> :now::timestamptz
-                and d.acts && array['receive', 'keep'] and d.unit_id = s.unit_id))
+            where (s.id in (select id from visible) or t.reader_id = :me and t.received_at is not null)
             """;
     private static final String FOUND = "(r.name ilike :f_text or s.cover_title ilike :f_text or c.number ilike :f_text"
             + " or s.document_number ilike :f_text or s.issuing_body ilike :f_text)";
@@ -48,12 +46,12 @@ public class CirculationRegister {
                 "circulation",
                 columns(clock),
                 new Source<>(
-                        "",
+                        VisibleSecrets.WITH,
                         COLUMNS,
                         VISIBLE,
                         FOUND,
                         "c.number desc, t.position",
-                        (viewer, now) -> Map.of(),
+                        VisibleSecrets::binds,
                         () -> (row, n) -> line(row)),
                 List.of(
                         View.of("running", "c.closed_at is null"),
@@ -172,7 +170,7 @@ public class CirculationRegister {
     /** When it came back; while it is late, how late. */
     private static Cell returned(Line line, Instant now) {
         var due = line.times.due;
-        return due != null && line.late(now) ? new Cell.Due(due, true) : Cell.time(line.times.returned);
+        return due != null && line.late(now) ? new Cell.Overdue(due) : Cell.time(line.times.returned);
     }
 
     private static Line line(ResultSet row) throws SQLException {

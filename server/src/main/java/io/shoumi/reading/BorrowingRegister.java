@@ -9,23 +9,21 @@ import io.shoumi.register.Kind;
 import io.shoumi.register.Register;
 import io.shoumi.register.Source;
 import io.shoumi.register.View;
+import io.shoumi.secret.VisibleSecrets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 借阅登记表 as one person may see it: what lies in scope, what they keep, what they borrowed; counts included. */
+/** 借阅登记表 as one person may see it: loans of secrets that they may see, and their own; counts included. */
 @Component
 public class BorrowingRegister {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String VISIBLE = """
-            where (l.borrower_id = :me or in_scope(s.id, :me, :now::timestamptz)
-              or exists (select 1 from designation d where d.person_id = :me and d.during @> :now::timestamptz
-                and d.acts && array['receive', 'keep'] and d.unit_id = s.unit_id))
+            where (l.borrower_id = :me or s.id in (select id from visible))
             """;
     private static final String FOUND =
             "(b.name ilike :f_text or s.cover_title ilike :f_text or l.number ilike :f_text or l.purpose ilike :f_text)";
@@ -38,12 +36,12 @@ public class BorrowingRegister {
                 "borrowing",
                 columns(clock),
                 new Source<>(
-                        "",
+                        VisibleSecrets.WITH,
                         LoanStore.COLUMNS,
                         LoanStore.FROM + VISIBLE,
                         FOUND,
                         "l.number desc, l.id",
-                        (viewer, now) -> Map.of(),
+                        VisibleSecrets::binds,
                         () -> (row, n) -> LoanStore.loan(row)),
                 List.of(
                         View.of("open", "(l.state in ('approved', 'lent') or l.returned_at >= :today)"),

@@ -107,6 +107,19 @@ public sealed interface Cell {
         }
     }
 
+    /** Should have been there by then and is not: a page says how late it is, a copy that nothing is recorded. */
+    record Overdue(Instant due) implements Cell {
+        @Override
+        public String onPage(Shell shell) {
+            return shell.times().due(due);
+        }
+
+        @Override
+        public String onPaper(Shell shell) {
+            return NOTHING;
+        }
+    }
+
     record Amount(long number) implements Cell {
         @Override
         public String onPage(Shell shell) {
@@ -147,7 +160,7 @@ public sealed interface Cell {
 
         @Override
         public String onPaper(Shell shell) {
-            return at == null ? "" : name + "\n" + shell.stamp(at);
+            return at == null ? "" : name + "\n" + shell.full(at);
         }
     }
 }

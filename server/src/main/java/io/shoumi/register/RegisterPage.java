@@ -168,13 +168,15 @@ public record RegisterPage(
     }
 
     private static Shown shown(Column<?> column, Cell cell, Shell shell, String href) {
-        var css = column.use() == Column.Use.REMARK
-                ? "keep"
-                : cell instanceof Cell.Due due && due.late() ? "late-text" : css(column.kind());
+        var css = column.use() == Column.Use.REMARK ? "keep" : late(cell) ? "late-text" : css(column.kind());
         var text = cell.onPage(shell);
         return cell instanceof Cell.Level level
                 ? new Shown(text, css, level.code(), level.term(shell), null)
                 : new Shown(text, css, null, "", href.isEmpty() ? null : href);
+    }
+
+    private static boolean late(Cell cell) {
+        return cell instanceof Cell.Overdue || cell instanceof Cell.Due due && due.late();
     }
 
     private static @Nullable String css(Kind kind) {

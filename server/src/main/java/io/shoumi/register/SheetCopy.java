@@ -88,7 +88,7 @@ final class SheetCopy<L> implements AutoCloseable {
                 sheet.value(row, column, number);
                 yield "0";
             }
-            case Cell.Text _, Cell.Level _, Cell.Signed _, Cell.Nothing _ -> {
+            case Cell.Text _, Cell.Level _, Cell.Signed _, Cell.Overdue _, Cell.Nothing _ -> {
                 sheet.inlineString(row, column, cell.onPaper(shell).replace('\n', ' '));
                 yield TEXT;
             }

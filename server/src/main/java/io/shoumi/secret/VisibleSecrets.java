@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
  * see. A clause that changes the ruling must change this.
  */
 @Component
-class VisibleSecrets {
+public class VisibleSecrets {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Begins a statement; what follows selects from {@code visible}, which has the columns of {@code secret}. */
-    static final String WITH = """
+    public static final String WITH = """
             with me as (
               select p.id, p.unit_id, p.trained_on is not null and p.trained_on <= :day as trained from person p
               join account a on a.person_id = p.id
@@ -77,7 +77,7 @@ class VisibleSecrets {
     }
 
     /** What {@link #WITH} names, for a register. */
-    static Map<String, Object> binds(Caller viewer, Instant now) {
+    public static Map<String, Object> binds(Caller viewer, Instant now) {
         return binds(viewer.person(), now);
     }
 }
