@@ -8,6 +8,7 @@ import io.shoumi.ledger.SecretId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -89,16 +90,42 @@ public record Circulation(Head head, List<LyingCopy> copies, List<Turn> turns) {
     }
 
     /** Nobody has a copy and nobody waits for one. */
+    public boolean allBack() {
+        return turns.stream().noneMatch(turn -> turn.waits() || turn.out());
+    }
+
+    /** All are back, and every reader has said to have read it; not where nobody is left who could. */
     public boolean allRead() {
-        return turns.stream().allMatch(turn -> turn.struck() || turn.state() == Turn.State.DONE);
+        return allBack() && read() > 0 && unread() == 0;
     }
 
+    /** How many have said to have read it. */
     public long read() {
-        return turns.stream().filter(turn -> turn.state() == Turn.State.DONE).count();
+        return people(Turn::read);
     }
 
+    public long unread() {
+        return readers() - read();
+    }
+
+    /** How many are on the list; who came on it twice is one. */
     public long readers() {
-        return turns.stream().filter(turn -> !turn.struck()).count();
+        return people(turn -> !turn.struck());
+    }
+
+    public long struck() {
+        return turns.stream().filter(Turn::struck).count();
+    }
+
+    private long people(Predicate<Turn> which) {
+        return turns.stream().filter(which).map(Turn::reader).distinct().count();
+    }
+
+    /** Whether the person is on the list: not one who was struck, nor one from whom it came back unread. */
+    boolean lists(PersonId reader) {
+        return turns.stream()
+                .filter(turn -> turn.reader().equals(reader))
+                .anyMatch(turn -> !turn.struck() && turn.state() != Turn.State.UNREAD);
     }
 
     public Optional<LyingCopy> copy(CarrierId carrier) {

@@ -76,18 +76,24 @@ public class Circulations {
         return facts.clerk(person, clock.instant());
     }
 
-    /** A turn, for its reader and for the two of its hand-over only. */
+    /**
+     * A turn, for its reader and for the two of its hand-over only; for those who may not see the secret, only while the copy is out or
+     * the hand-over waits for them.
+     */
     @Transactional
     public Passing passing(TurnId id, PersonId person) {
         var turn = turns.get(id);
         var last = handingOver.lastOf(id.value());
-        if (!turn.reader().equals(person)
-                && last.filter(over ->
+        var circulation = store.find(turn.circulation()).orElseThrow(NotFound::new);
+        var concerned = turn.reader().equals(person)
+                || last.filter(over ->
                                 over.giver().equals(person) || over.receiver().equals(person))
-                        .isEmpty()) {
+                        .isPresent();
+        var busy = turn.out() || last.filter(over -> over.waitsFor(person)).isPresent();
+        if (!concerned || !busy && !rulings.maySee(person, circulation.head().secret())) {
             throw new NotFound();
         }
-        return new Passing(store.find(turn.circulation()).orElseThrow(NotFound::new), turn, last);
+        return new Passing(circulation, turn, last);
     }
 
     /** Whether the copy circulates now. */

@@ -1,5 +1,6 @@
 package io.shoumi.circulation;
 
+import io.shoumi.custody.CarrierId;
 import io.shoumi.custody.CarrierKind;
 import io.shoumi.custody.Copies;
 import io.shoumi.custody.CopyView;
@@ -64,9 +65,11 @@ class Planning {
         var hours = hours(typedHours, faults);
         var added = readers(readers, hours, clerk, faults);
         for (var reader : added) {
-            var there = running.turns().stream()
-                    .anyMatch(turn -> !turn.struck() && turn.reader().equals(reader.person()));
-            faults.unless(!there, "readers", "circulation.reader-twice", facts.named(reader.person()));
+            faults.unless(
+                    !running.lists(reader.person()),
+                    "readers",
+                    "circulation.reader-twice",
+                    facts.named(reader.person()));
         }
         faults.raise();
         return new Plan(
@@ -91,9 +94,9 @@ class Planning {
             faults.add("copies", "circulation.copies-wrong", COPIES_MAX);
             return List.of();
         }
-        var found = labels.stream()
-                .flatMap(label -> copy(label, clerk, faults).stream())
-                .toList();
+        Map<CarrierId, CopyView> byId = new LinkedHashMap<>();
+        labels.forEach(label -> copy(label, clerk, faults).ifPresent(copy -> byId.putIfAbsent(copy.id(), copy)));
+        var found = List.copyOf(byId.values());
         if (found.stream().map(CopyView::secret).distinct().count() > 1) {
             faults.add("copies", "circulation.copies-of-two");
         }

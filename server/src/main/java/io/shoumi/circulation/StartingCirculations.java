@@ -100,8 +100,7 @@ class StartingCirculations implements ApprovalListener {
         requireReaders(plan);
         var position = circulation.turns().size();
         for (var reader : plan.readers()) {
-            if (circulation.turns().stream()
-                    .anyMatch(turn -> !turn.struck() && turn.reader().equals(reader.person()))) {
+            if (circulation.lists(reader.person())) {
                 throw new ActRefused("circulation.reader-twice", List.of(), facts.named(reader.person()));
             }
             turns.insert(circulation.id(), ++position, reader, new TurnStore.Added(request, clerk, clock.instant()));

@@ -62,6 +62,8 @@ public record Turn(
         READING,
         RETURNING,
         DONE,
+        /** Back with the clerk; the reader has not said to have read it. */
+        UNREAD,
         STRUCK;
 
         public String code() {
@@ -77,7 +79,7 @@ public record Turn(
             return State.WAITING;
         }
         if (times.returnedAt != null) {
-            return State.DONE;
+            return times.readAt == null ? State.UNREAD : State.DONE;
         }
         if (times.receivedAt == null) {
             return State.GIVEN;
@@ -91,6 +93,11 @@ public record Turn(
 
     public boolean struck() {
         return times.struckAt != null;
+    }
+
+    /** The reader said so. */
+    public boolean read() {
+        return times.readAt != null;
     }
 
     /** Passed on and not yet back with the clerk. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shoumi.CopyOfRegister;
 import io.shoumi.Inbox;
+import io.shoumi.Visitor;
 import io.shoumi.clauses.Drives;
 import io.shoumi.custody.Freezing;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,6 +73,57 @@ class CirculatingTest {
     }
 
     @Test
+    void whatCameBackUnreadIsNotReadAndItsReaderMayBeAddedAgain() {
+        var sheet = office.started(office.first);
+        var clerk = office.clerk.logIn();
+        office.give(clerk, sheet, 0);
+        office.confirm(office.first);
+        office.takeBack(clerk, sheet, 0);
+        assertThat(clerk.get(sheet).text()).contains("1 位未声明已阅", "已阅 0 / 1").doesNotContain("全部已阅，份已收回");
+        assertThat(Inbox.of(clerk).counted().addresses()).containsExactly(sheet);
+        assertThat(String.join("", CopyOfRegister.pages(clerk, sheet + "/sheet.pdf")))
+                .contains("阅者1位，已阅0位，划去0位", "未声明已阅");
+        clerk.submit(clerk.get(sheet), sheet + "/close", Map.of());
+        assertThat(clerk.status()).isEqualTo(422);
+        clerk.submit(clerk.get(sheet), sheet + "/readers", Map.of("readers", office.first.number()));
+        office.approve(clerk.path());
+        assertThat(office.turns()).containsExactly("1 done", "2 waiting");
+        office.confirm(office.first);
+        assertThat(clerk.get(sheet).text()).contains("已阅 1 / 1");
+        strikeLast(clerk, sheet, "已补充确认");
+        assertThat(clerk.get(sheet).text()).contains("全部已阅，份已收回");
+        clerk.submit(clerk.get(sheet), sheet + "/close", Map.of());
+        assertThat(clerk.status()).isEqualTo(200);
+        assertThat(clerk.get(sheet).text()).contains("办结");
+    }
+
+    @Test
+    void aListOfWhichAllWereStruckIsReadByNobody() {
+        var sheet = office.started(office.first);
+        var clerk = office.clerk.logIn();
+        strikeLast(clerk, sheet, "出差");
+        assertThat(clerk.get(sheet).text()).contains("没有人阅过").doesNotContain("全部已阅，份已收回");
+        clerk.submit(clerk.get(sheet), sheet + "/close", Map.of());
+        assertThat(clerk.status()).isEqualTo(422);
+    }
+
+    private static void strikeLast(Visitor clerk, String sheet, String reason) {
+        var page = clerk.get(sheet);
+        var strike = java.util.Objects.requireNonNull(
+                page.select("form[action$=/strike]").last());
+        clerk.submit(page, strike.attr("action"), Map.of("reason", reason));
+    }
+
+    @Test
+    void oneLabelWrittenInTwoWaysIsOneCopy() {
+        var visitor = office.clerk.logIn();
+        var label = office.label(0);
+        office.ask(visitor, office.form(label + " " + label.toLowerCase(java.util.Locale.ROOT), office.first));
+        office.approve(visitor.path());
+        assertThat(office.turns()).containsExactly("1 waiting");
+    }
+
+    @Test
     void whatWasNeverConfirmedCanBeTakenBackAndPassedOnAgain() {
         var sheet = office.started(office.first);
         var clerk = office.clerk.logIn();
@@ -111,9 +164,7 @@ class CirculatingTest {
     void aReaderIsStruckThroughWithTheReasonAndOneIsAddedWithApproval() {
         var sheet = office.started(office.first, office.second);
         var clerk = office.clerk.logIn();
-        var page = clerk.get(sheet);
-        var strike = page.select("form[action$=/strike]").last();
-        clerk.submit(page, java.util.Objects.requireNonNull(strike).attr("action"), Map.of("reason", "出差"));
+        strikeLast(clerk, sheet, "出差");
         assertThat(office.turns()).containsExactly("1 waiting", "2 struck");
         assertThat(clerk.get(sheet).select("tr.void").text()).contains(office.second.name(), "出差");
         clerk.submit(clerk.get(sheet), sheet + "/readers", Map.of("readers", office.third.number() + " 48"));
@@ -214,9 +265,50 @@ class CirculatingTest {
                         .text())
                 .contains(office.first.name());
         assertThat(Inbox.of(clerk).counted().addresses()).containsExactly(sheet);
+        theCopiesOfTheRegisterDoNotSayThatItCameBack(clerk);
+        assertThat(clerk.get("/secrets")
+                        .select("tr:contains(" + office.secret.number() + ")")
+                        .text())
+                .contains("逾期");
+        assertThat(clerk.get("/regulations/R2.15.2").text()).contains("位阅者逾期未退回传阅件");
         office.giveBack(office.first, "迟还");
         office.takeBack(office.clerk.logIn(), sheet, 0);
         assertThat(office.turns()).containsExactly("1 done", "2 waiting");
+    }
+
+    private void theCopiesOfTheRegisterDoNotSayThatItCameBack(Visitor clerk) {
+        var due = office.house
+                .jdbc()
+                .sql(
+                        "select to_char(due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') from circulation_turn where reader_id = ?")
+                .param(office.first.id().value())
+                .query(String.class)
+                .single();
+        var given = LocalDate.parse(due).minusDays(1).toString();
+        assertThat(String.join("", CopyOfRegister.pages(clerk, "/registers/circulation/register.pdf?tab=late")))
+                .contains(office.first.name(), given)
+                .doesNotContain(due);
+        var line = CopyOfRegister.lines(CopyOfRegister.sheet(clerk, "/registers/circulation/register.xlsx?tab=late"))
+                .getFirst();
+        assertThat(line).contains(office.first.name());
+        assertThat(line.get(10)).isEqualTo("—");
+    }
+
+    @Test
+    @Drives(value = "R1.2", kind = 'E')
+    void theTraceNamesThoseWhoReceivedTheCopyAndNoOthers() {
+        var sheet = office.started(office.first, office.second);
+        office.give(office.clerk.logIn(), sheet, 0);
+        office.confirm(office.first);
+        var incident = reportMissing();
+        office.house.role(office.stranger, "officer");
+        assertThat(office.stranger
+                        .logIn()
+                        .get("/incidents/" + incident)
+                        .select("tr:contains(传阅)")
+                        .eachText())
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains(office.first.name()));
     }
 
     @Test

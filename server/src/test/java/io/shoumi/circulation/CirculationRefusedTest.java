@@ -2,6 +2,7 @@ package io.shoumi.circulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shoumi.CopyOfRegister;
 import io.shoumi.TestHouse;
 import io.shoumi.Visitor;
 import io.shoumi.clauses.Drives;
@@ -88,9 +89,7 @@ class CirculationRefusedTest {
                 .contains(unpledged.name(), "承诺书");
     }
 
-    @Test
-    void whoLeftTheScopeMeanwhileIsNotGivenIt() {
-        var sheet = office.started(office.first);
+    private void leavesTheScope(TestHouse.Person person) {
         office.house
                 .jdbc()
                 .sql(
@@ -98,8 +97,14 @@ class CirculationRefusedTest {
                 .params(
                         java.sql.Timestamp.from(office.house.now().minus(Duration.ofHours(1))),
                         office.secret.id().value(),
-                        office.first.id().value())
+                        person.id().value())
                 .update();
+    }
+
+    @Test
+    void whoLeftTheScopeMeanwhileIsNotGivenIt() {
+        var sheet = office.started(office.first);
+        leavesTheScope(office.first);
         var clerk = office.clerk.logIn();
         assertThat(office.give(clerk, sheet, 0).text()).contains("R2.2");
         assertThat(office.turns()).containsExactly("1 waiting");
@@ -267,6 +272,59 @@ class CirculationRefusedTest {
         assertThat(page.select("#e-copies, #e-readers, #e-proposal, #e-hours").select(".fault"))
                 .hasSize(4);
         assertThat(page.select("textarea[name=readers]").text()).isEqualTo("无此人");
+    }
+
+    @Test
+    @Drives(value = "R2.2", kind = 'E')
+    void aListedReaderWhoMayNotSeeTheSecretSeesNoLineAndNoTurn() {
+        var sheet = office.started(office.first, office.second);
+        leavesTheScope(office.second);
+        var reader = office.second.logIn();
+        assertThat(linesOf(reader)).isEmpty();
+        reader.get("/circulations/turns/" + turnOf(office.second));
+        assertThat(reader.status()).isEqualTo(404);
+        office.give(office.clerk.logIn(), sheet, 0);
+        office.confirm(office.first);
+        leavesTheScope(office.first);
+        var holder = office.first.logIn();
+        assertThat(linesOf(holder)).as("what was received stays on record").hasSize(1);
+        holder.get("/circulations/turns/" + turnOf(office.first));
+        assertThat(holder.status()).isEqualTo(200);
+    }
+
+    @Test
+    @Drives(value = "R5.1", kind = 'E')
+    void whoIsNotTrainedSeesNoLineWhereTrainingIsAsked() {
+        var calls = new Office(
+                TestHouse.house(),
+                TestHouse.house().unit("呼叫中心", TestHouse.house().group(), "R5"));
+        calls.started(calls.first);
+        var untrained = calls.second;
+        assertThat(linesOf(untrained.logIn())).hasSize(1);
+        calls.house
+                .jdbc()
+                .sql("update person set trained_on = null where id = ?")
+                .param(untrained.id().value())
+                .update();
+        var visitor = untrained.logIn();
+        assertThat(linesOf(visitor)).isEmpty();
+        assertThat(CopyOfRegister.lines(CopyOfRegister.sheet(visitor, "/registers/circulation/register.xlsx?tab=all")))
+                .isEmpty();
+    }
+
+    private static List<String> linesOf(Visitor visitor) {
+        return visitor.get("/registers/circulation?tab=all")
+                .select("table.reg tbody tr")
+                .eachText();
+    }
+
+    private UUID turnOf(TestHouse.Person reader) {
+        return office.house
+                .jdbc()
+                .sql("select id from circulation_turn where reader_id = ?")
+                .param(reader.id().value())
+                .query(UUID.class)
+                .single();
     }
 
     @Test

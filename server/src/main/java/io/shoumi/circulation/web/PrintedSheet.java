@@ -76,9 +76,9 @@ record PrintedSheet(Shell shell, Circulation circulation) {
                         String.valueOf(turn.position()),
                         names.reader(),
                         said(turn.copyNumber()),
-                        stamp(turn.times().givenAt()),
-                        signed == null ? "" : names.reader() + "\n" + shell.stamp(signed),
-                        stamp(turn.times().returnedAt()),
+                        twoLines(turn.times().givenAt()),
+                        signed == null ? "" : names.reader() + "\n" + shell.full(signed),
+                        twoLines(turn.times().returnedAt()),
                         said(names.takenBy() == null ? names.givenBy() : names.takenBy()))
                 .map(text -> new Said(text, turn.struck()));
         return new Line(Stream.concat(cells, Stream.of(Said.plain(note(turn)))).toList(), "", 0, turn.struck());
@@ -90,11 +90,12 @@ record PrintedSheet(Shell shell, Circulation circulation) {
             return shell.w(
                     "circulation.struck-by",
                     said(names.struckBy()),
-                    stamp(turn.times().struckAt()),
+                    full(turn.times().struckAt()),
                     said(names.strikeReason()));
         }
         var damaged = Boolean.FALSE.equals(names.intact()) ? shell.w("reading.intact.no") : "";
-        return Stream.of(said(names.note()), damaged)
+        var unread = turn.state() == Turn.State.UNREAD ? shell.w("circulation.turn.unread") : "";
+        return Stream.of(said(names.note()), unread, damaged)
                 .filter(text -> !text.isEmpty())
                 .reduce((note, more) -> note + "\n" + more)
                 .orElse("");
@@ -116,8 +117,13 @@ record PrintedSheet(Shell shell, Circulation circulation) {
         return shell.w("circulation." + key);
     }
 
-    private String stamp(@Nullable Instant at) {
-        return at == null ? "" : shell.stamp(at);
+    /** With its year: paper is read in other years too. */
+    private String full(@Nullable Instant at) {
+        return at == null ? "" : shell.full(at);
+    }
+
+    private String twoLines(@Nullable Instant at) {
+        return full(at).replace(' ', '\n');
     }
 
     private static String said(@Nullable String text) {
@@ -138,11 +144,7 @@ record PrintedSheet(Shell shell, Circulation circulation) {
 
         @Override
         public String running(Tally soFar, int page, boolean whole) {
-            return shell.w(
-                    "circulation.print.total",
-                    circulation.readers(),
-                    circulation.read(),
-                    circulation.turns().size() - circulation.readers());
+            return shell.w("circulation.print.total", circulation.readers(), circulation.read(), circulation.struck());
         }
     }
 }
