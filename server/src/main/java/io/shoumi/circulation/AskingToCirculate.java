@@ -6,6 +6,7 @@ import io.shoumi.approval.Request;
 import io.shoumi.approval.RequestId;
 import io.shoumi.approval.Submitting;
 import io.shoumi.gate.ActRefused;
+import io.shoumi.gate.BadInput;
 import io.shoumi.gate.NotFound;
 import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
@@ -127,6 +128,9 @@ public class AskingToCirculate {
                 ? planning.plan(form, clerk)
                 : planning.more(
                         store.find(before.onto()).orElseThrow(NotFound::new), form.readers(), form.hours(), clerk);
+        if (!plan.secret().equals(returned.secret())) {
+            throw new BadInput("copies", "circulation.copies-of-another");
+        }
         var ruled = ruled(plan, clerk);
         if (plan.onto() == null) {
             plan.copies().forEach(starting::requireFree);

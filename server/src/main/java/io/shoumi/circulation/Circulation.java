@@ -86,7 +86,30 @@ public record Circulation(Head head, List<LyingCopy> copies, List<Turn> turns) {
     }
 
     public boolean late(Instant now) {
-        return turns.stream().anyMatch(turn -> turn.late(now));
+        return !lateOnes(now).isEmpty();
+    }
+
+    /** Who is late; not with a copy that is lost. */
+    public List<Turn> lateOnes(Instant now) {
+        return turns.stream().filter(turn -> late(turn, now)).toList();
+    }
+
+    public boolean late(Turn turn, Instant now) {
+        return turn.late(now) && !lost(turn);
+    }
+
+    /** The copy was lost in this turn. */
+    public boolean lost(Turn turn) {
+        return turn.out()
+                && turn.carrier() != null
+                && copy(turn.carrier()).filter(LyingCopy::lost).isPresent();
+    }
+
+    /** The word for where a turn stands. */
+    public String stateWord(Turn turn) {
+        return lost(turn)
+                ? "custody.state.lost"
+                : "circulation.turn." + turn.state().code();
     }
 
     /** Nobody has a copy and nobody waits for one. */

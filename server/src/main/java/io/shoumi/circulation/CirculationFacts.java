@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Repository;
 /** Reads what other modules' registers say about secrets, copies and people. */
 @Repository
 class CirculationFacts {
+    /** What makes a designation {@code d} for the department of the secret {@code s} one of a clerk who may know of the secret. */
+    private static final String DESIGNATED = """
+            d.during @> :now::timestamptz and d.unit_id = s.unit_id and d.acts && array['receive', 'pass']
+              and (d.acts && array['receive', 'keep'] or in_scope(s.id, d.person_id, :now::timestamptz))""";
     /** A clerk of the secret's department, for a statement that has it as {@code s} and binds {@code :me} and {@code :now}. */
-    static final String CLERK = """
-            exists (select 1 from designation d where d.person_id = :me and d.during @> :now::timestamptz
-               and d.acts && array['receive', 'pass'] and d.unit_id = s.unit_id)""";
+    static final String CLERK = "exists (select 1 from designation d where d.person_id = :me and " + DESIGNATED + ")";
 
     private final JdbcClient jdbc;
 
@@ -118,6 +121,20 @@ class CirculationFacts {
                 .param("now", Timestamp.from(now))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** A clerk of its department other than that person, the one designated first. */
+    Optional<PersonId> clerkOtherThan(PersonId person, CirculationId circulation, Instant now) {
+        return jdbc.sql("""
+                        select d.person_id from circulation c join secret s on s.id = c.secret_id join designation d on %s
+                        join person p on p.id = d.person_id and p.status = 'active'
+                        where c.id = :id and p.id <> :person order by lower(d.during), p.number limit 1""".formatted(DESIGNATED))
+                .param("id", circulation.value())
+                .param("person", person.value())
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
     }
 
     boolean clerk(PersonId person, Instant now) {

@@ -20,9 +20,10 @@ class CirculationInboxStore {
             with running as (
               select c.*, s.cover_title, s.level, s.unit_id from circulation c join secret s on s.id = c.secret_id
               where c.closed_at is null),
-            mine as (select s.* from running s where %s),
+            mine as (select r.* from running r join secret s on s.id = r.secret_id where %s),
             turn as (
-              select t.*, c.copy_number, r.name as reader from circulation_turn t left join carrier c on c.id = t.carrier_id
+              select t.*, c.copy_number, r.name as reader, u.state is not distinct from 'lost' as lost from circulation_turn t
+              left join carrier c on c.id = t.carrier_id left join custody u on u.carrier_id = c.id and upper_inf(u.during)
               join person r on r.id = t.reader_id)
             -- a hand-over that waits for this side
             select case when o.direction = 'out' then 'out' when o.giver_id = :me then 'given' else 'back' end as kind,
@@ -30,13 +31,13 @@ class CirculationInboxStore {
               coalesce(o.giver_confirmed_at, o.receiver_confirmed_at) as arrived, null::timestamptz as due
             from hand_over o join turn t on t.id = o.turn_id join circulation c on c.id = t.circulation_id
             join secret s on s.id = c.secret_id
-            where o.cancelled_at is null and (o.giver_id = :me and o.giver_confirmed_at is null
-              or o.receiver_id = :me and o.receiver_confirmed_at is null)
+            where not t.lost and o.cancelled_at is null and (o.giver_id = :me and o.giver_confirmed_at is null
+              or o.receiver_id = :me and o.receiver_confirmed_at is null and t.returned_at is null)
             union all
             -- with the reader
             select 'read', c.id, t.id, c.number, c.cover_title, c.level, t.copy_number, t.reader, t.received_at, t.due_at
             from turn t join running c on c.id = t.circulation_id
-            where t.reader_id = :me and t.received_at is not null and t.read_at is null and t.returned_at is null
+            where t.reader_id = :me and t.received_at is not null and t.read_at is null and t.returned_at is null and not t.lost
             union all
             -- a copy is free and somebody is next
             select 'give', m.id, null, m.number, m.cover_title, m.level, null,
@@ -58,12 +59,12 @@ class CirculationInboxStore {
             -- somebody is late
             select 'late', m.id, t.id, m.number, m.cover_title, m.level, t.copy_number, t.reader, t.due_at, t.due_at
             from mine m join turn t on t.circulation_id = m.id
-            where t.given_at is not null and t.returned_at is null and t.due_at < :now
+            where t.given_at is not null and t.returned_at is null and t.due_at < :now and not t.lost
             union all
             -- late for so long that a leader is told
             select 'escalated', c.id, t.id, c.number, c.cover_title, c.level, t.copy_number, t.reader, t.escalated_at, t.due_at
             from running c join turn t on t.circulation_id = c.id
-            where t.escalated_at is not null and t.returned_at is null and exists (select 1 from approvers(c.unit_id,
+            where t.escalated_at is not null and t.returned_at is null and not t.lost and exists (select 1 from approvers(c.unit_id,
               array['general-manager', 'leader-in-charge', 'supervisor'], t.reader_id, :now) a where a.person_id = :me)
             """.formatted(CirculationFacts.CLERK);
 

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,8 +46,16 @@ public class Circulations {
         this.clock = clock;
     }
 
-    /** A turn with its circulation and the last hand-over that it made. */
-    public record Passing(Circulation circulation, Turn turn, Optional<HandOver> handOver) {}
+    /**
+     * A turn with its circulation and the last hand-over that it made.
+     *
+     * @param receiver who receives by that hand-over; null where there is none
+     */
+    public record Passing(
+            Circulation circulation,
+            Turn turn,
+            Optional<HandOver> handOver,
+            @Nullable String receiver) {}
 
     /** One sheet. */
     @Transactional(readOnly = true)
@@ -93,7 +102,14 @@ public class Circulations {
         if (!concerned || !busy && !rulings.maySee(person, circulation.head().secret())) {
             throw new NotFound();
         }
-        return new Passing(circulation, turn, last);
+        var receiver = last.map(over -> facts.named(over.receiver())).orElse(null);
+        return new Passing(circulation, turn, last, receiver);
+    }
+
+    /** The circulation that a turn is of. */
+    @Transactional(readOnly = true)
+    public CirculationId of(TurnId turn) {
+        return turns.get(turn).circulation();
     }
 
     /** Whether the copy circulates now. */

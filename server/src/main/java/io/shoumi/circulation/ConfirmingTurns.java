@@ -1,5 +1,6 @@
 package io.shoumi.circulation;
 
+import io.shoumi.custody.CarrierId;
 import io.shoumi.custody.Errand;
 import io.shoumi.custody.HandOver;
 import io.shoumi.custody.HandingOver;
@@ -27,6 +28,7 @@ public class ConfirmingTurns {
     private final HandingOver handingOver;
     private final CirculationStore store;
     private final TurnStore turns;
+    private final CirculationFacts facts;
     private final Rulings rulings;
     private final Ledger ledger;
     private final Clock clock;
@@ -35,12 +37,14 @@ public class ConfirmingTurns {
             HandingOver handingOver,
             CirculationStore store,
             TurnStore turns,
+            CirculationFacts facts,
             Rulings rulings,
             Ledger ledger,
             Clock clock) {
         this.handingOver = handingOver;
         this.store = store;
         this.turns = turns;
+        this.facts = facts;
         this.rulings = rulings;
         this.ledger = ledger;
         this.clock = clock;
@@ -106,11 +110,20 @@ public class ConfirmingTurns {
             throw new ActRefused("circulation.not-with-you", List.of());
         }
         var copy = Objects.requireNonNull(turn.carrier());
-        var clerk = handingOver.lastGiver(copy).orElseThrow(NotFound::new);
+        var clerk = receiver(circulation, copy, reader);
         var step = handingOver.giveBackWithoutEvidence(copy, reader, clerk, new Errand.OfTurn(id.value()));
         turns.read(id, note(note), clock.instant());
         ledger.stage(CirculationEvidence.of(ActKind.RETURN_DECLARED, reader, circulation, turn)
                 .with("custody", step.link().fact()));
+    }
+
+    /** Who gave it out; another clerk of the department where that one is none any more, if there is another. */
+    private PersonId receiver(Circulation circulation, CarrierId copy, PersonId reader) {
+        var giver = handingOver.lastGiver(copy).orElseThrow(NotFound::new);
+        var now = clock.instant();
+        return facts.clerkOf(giver, circulation.id(), now)
+                ? giver
+                : facts.clerkOtherThan(reader, circulation.id(), now).orElse(giver);
     }
 
     /** The clerk named in a return says that it never came. */
@@ -121,9 +134,12 @@ public class ConfirmingTurns {
         if (!open.back() || !open.receiver().equals(clerk)) {
             throw new NotFound();
         }
+        var ruling =
+                rulings.requireOnCarrier(Action.TAKE_BACK, clerk, open.carrier().value(), Circumstances.plain());
         var step = handingOver.denyReturnWithoutEvidence(open.id(), clerk);
         turns.notReturned(id);
         ledger.stage(CirculationEvidence.of(ActKind.HAND_OVER_CONFIRMED, clerk, circulation, turns.get(id))
+                .by(CirculationEvidence.clauses(ruling))
                 .with("side", "receiver-denies")
                 .with("custody", step.link().fact()));
     }

@@ -45,7 +45,8 @@ public class ManagingCirculations {
     /** Strikes a reader through; the line stays, with the reason. */
     @Transactional
     public CirculationId strike(TurnId id, String reason, PersonId clerk) {
-        var circulation = store.lock(turns.get(id).circulation());
+        var sheet = circulations.visible(turns.get(id).circulation(), clerk).id();
+        var circulation = store.lock(sheet);
         var ruling = ruled(circulation, clerk);
         StartingCirculations.requireRunning(circulation);
         var turn = turns.get(id);
@@ -55,7 +56,7 @@ public class ManagingCirculations {
                     List.of(),
                     turn.names().reader());
         }
-        require(reason, "circulation.strike-reason");
+        require("strike", reason, "circulation.strike-reason");
         turns.strike(id, clerk, reason.strip(), clock.instant());
         ledger.stage(CirculationEvidence.of(ActKind.READER_STRUCK, clerk, circulation, turn)
                 .by(CirculationEvidence.clauses(ruling)));
@@ -75,7 +76,7 @@ public class ManagingCirculations {
         StartingCirculations.requireRunning(circulation);
         requireBack(circulation);
         if (!circulation.allRead() || !reason.isBlank()) {
-            require(reason, "circulation.close-reason");
+            require("reason", reason, "circulation.close-reason");
         }
         store.close(id, clerk, reason.isBlank() ? null : reason.strip(), clock.instant());
         ledger.stage(CirculationEvidence.of(ActKind.CIRCULATION_CLOSED, clerk, circulation)
@@ -106,9 +107,9 @@ public class ManagingCirculations {
                 Circumstances.plain());
     }
 
-    private static void require(String reason, String otherwise) {
+    private static void require(String field, String reason, String otherwise) {
         if (reason.isBlank() || reason.length() > REASON_MAX) {
-            throw new BadInput("reason", otherwise, REASON_MAX);
+            throw new BadInput(field, otherwise, REASON_MAX);
         }
     }
 }

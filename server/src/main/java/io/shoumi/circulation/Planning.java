@@ -26,7 +26,7 @@ class Planning {
     private static final int COPIES_MAX = 20;
     private static final int TEXT_MAX = 500;
     /** A name or number, and perhaps hours after it. */
-    private static final Pattern LINE = Pattern.compile("(.*?\\S)(?:\\s+(\\d{1,3}))?");
+    private static final Pattern LINE = Pattern.compile("(?U)(.*?\\S)(?:\\s+(\\d{1,3}))?");
 
     private final Copies copies;
     private final CirculationFacts facts;
@@ -86,7 +86,7 @@ class Planning {
     }
 
     private List<CopyView> lying(String typed, PersonId clerk, InputFaults faults) {
-        var labels = Stream.of(typed.split("[\\s,，;；、]+"))
+        var labels = Stream.of(typed.split("(?U)[\\s,，;；、]+"))
                 .filter(label -> !label.isBlank())
                 .distinct()
                 .toList();

@@ -187,7 +187,7 @@ class TurnStore {
                 .optional();
     }
 
-    /** Those who are late and were not reminded for a day. */
+    /** Those who are late, unless the copy is lost, and were not reminded for a day. */
     List<Turn> toRemind(Instant now, Duration every) {
         return late("(t.reminded_at is null or t.reminded_at <= :since)", now, now.minus(every));
     }
@@ -198,7 +198,9 @@ class TurnStore {
 
     private List<Turn> late(String which, Instant now, Instant since) {
         return jdbc.sql(TURN + "where t.given_at is not null and t.returned_at is null and t.due_at <= :now"
-                        + " and exists (select 1 from circulation o where o.id = t.circulation_id and o.closed_at is null) and "
+                        + " and exists (select 1 from circulation o where o.id = t.circulation_id and o.closed_at is null)"
+                        + " and not exists (select 1 from custody u where u.carrier_id = t.carrier_id and upper_inf(u.during)"
+                        + " and u.state = 'lost') and "
                         + which
                         + " order by t.due_at limit 1000")
                 .param("now", Timestamp.from(now))

@@ -9,9 +9,11 @@ import io.shoumi.clauses.Drives;
 import io.shoumi.custody.Freezing;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -107,11 +109,11 @@ class CirculatingTest {
         assertThat(clerk.status()).isEqualTo(422);
     }
 
-    private static void strikeLast(Visitor clerk, String sheet, String reason) {
+    private static Document strikeLast(Visitor clerk, String sheet, String reason) {
         var page = clerk.get(sheet);
         var strike = java.util.Objects.requireNonNull(
                 page.select("form[action$=/strike]").last());
-        clerk.submit(page, strike.attr("action"), Map.of("reason", reason));
+        return clerk.submit(page, strike.attr("action"), Map.of("reason", reason));
     }
 
     @Test
@@ -333,9 +335,7 @@ class CirculatingTest {
         office.confirm(office.first);
         var incident = reportMissing();
         var copy = office.secret.copies().getFirst().id();
-        new TransactionTemplate(office.house.bean(PlatformTransactionManager.class))
-                .executeWithoutResult(status ->
-                        office.house.bean(Freezing.class).markLostWithoutEvidence(copy, incident, office.clerk.id()));
+        loseFirst(incident);
         var clerk = office.clerk.logIn();
         office.takeBack(clerk, sheet, 0);
         assertThat(clerk.status()).isEqualTo(409);
@@ -348,6 +348,71 @@ class CirculatingTest {
                 .executeWithoutResult(
                         status -> office.house.bean(CirculationOfFound.class).found(copy));
         assertThat(office.turns()).containsExactly("1 done");
+    }
+
+    @Test
+    void aLostCopyLeavesNothingOnTheDesksAndItsSheetSaysSo() {
+        var sheet = office.started(office.first);
+        office.give(office.clerk.logIn(), sheet, 0);
+        office.confirm(office.first);
+        office.giveBack(office.first, "");
+        assertThat(Inbox.of(office.clerk.logIn()).counted().addresses()).isNotEmpty();
+        loseFirst(reportMissing());
+        office.house.pass(Duration.ofHours(60));
+        var before = office.house.lastEvidence();
+        office.house.bean(CirculationClock.class).tick();
+        assertThat(office.house.evidenceAbout(office.secret.id().value(), before))
+                .isEmpty();
+        for (var person : List.of(office.clerk, office.first)) {
+            assertThat(Inbox.of(person.logIn()).counted().addresses())
+                    .noneMatch(address -> address.startsWith("/circulations"));
+        }
+        var page = office.clerk.logIn().get(sheet);
+        assertThat(page.select("tbody tr").eachText()).hasSize(2).allMatch(row -> row.contains("丢失"));
+        assertThat(page.select("tr.late")).isEmpty();
+    }
+
+    private void loseFirst(UUID incident) {
+        var copy = office.secret.copies().getFirst().id();
+        new TransactionTemplate(office.house.bean(PlatformTransactionManager.class))
+                .executeWithoutResult(status ->
+                        office.house.bean(Freezing.class).markLostWithoutEvidence(copy, incident, office.clerk.id()));
+    }
+
+    @Test
+    void aReaderGivesBackToAnotherClerkWhereTheGiverIsNoneAnyMore() {
+        var sheet = office.started(office.first);
+        office.give(office.clerk.logIn(), sheet, 0);
+        office.confirm(office.first);
+        office.noClerkAnyMore(office.clerk);
+        office.giveBack(office.first, "");
+        assertThat(Inbox.of(office.clerk.logIn()).addresses()).isEmpty();
+        var other = office.otherClerk.logIn();
+        assertThat(other.get(Office.waitingTurn(other)).select(".two-sides").text())
+                .contains(office.otherClerk.name())
+                .doesNotContain(office.clerk.name());
+        office.confirm(office.otherClerk);
+        assertThat(office.turns()).containsExactly("1 done");
+        assertThat(office.custody(0)).isEqualTo("held");
+    }
+
+    @Test
+    void aStrikeWithoutReasonComesBackToTheSheet() {
+        var sheet = office.started(office.first);
+        var clerk = office.clerk.logIn();
+        var answer = strikeLast(clerk, sheet, " ");
+        assertThat(clerk.status()).isEqualTo(422);
+        assertThat(answer.select("main").text()).contains("请写明为什么划去", office.first.name());
+    }
+
+    @Test
+    void aFullWidthBlankDividesAsAnyOther() {
+        var visitor = office.clerk.logIn();
+        var form = new HashMap<String, Object>(office.form(office.label(0) + "　" + office.label(1), office.first));
+        form.put("readers", office.first.number() + "　48");
+        office.ask(visitor, form);
+        office.approve(visitor.path());
+        assertThat(visitor.get("/circulations/" + office.last()).text()).contains("48 小时", "000001", "000002");
     }
 
     private UUID reportMissing() {

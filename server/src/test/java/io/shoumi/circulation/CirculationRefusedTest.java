@@ -3,6 +3,8 @@ package io.shoumi.circulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shoumi.CopyOfRegister;
+import io.shoumi.Inbox;
+import io.shoumi.SampleSecret;
 import io.shoumi.TestHouse;
 import io.shoumi.Visitor;
 import io.shoumi.clauses.Drives;
@@ -44,13 +46,7 @@ class CirculationRefusedTest {
     @Test
     @Drives(value = "R1.2", kind = 'E')
     void aClerkWhoseDesignationEndedYesterdayStartsNone() {
-        office.house
-                .jdbc()
-                .sql("update designation set during = tstzrange(lower(during), ?) where person_id = ?")
-                .params(
-                        java.sql.Timestamp.from(office.house.now().minus(Duration.ofDays(1))),
-                        office.clerk.id().value())
-                .update();
+        office.noClerkAnyMore(office.clerk);
         assertThat(refused(office.clerk.logIn(), office.form(office.label(0), office.first)))
                 .contains("R1.2");
     }
@@ -58,13 +54,7 @@ class CirculationRefusedTest {
     @Test
     void aClerkWhoseDesignationEndedMeanwhileCannotGoOnButAnotherCan() {
         var sheet = office.started(office.first);
-        office.house
-                .jdbc()
-                .sql("update designation set during = tstzrange(lower(during), ?) where person_id = ?")
-                .params(
-                        java.sql.Timestamp.from(office.house.now().minus(Duration.ofDays(1))),
-                        office.clerk.id().value())
-                .update();
+        office.noClerkAnyMore(office.clerk);
         var clerk = office.clerk.logIn();
         office.postByHand(clerk, sheet + "/give", Map.of("label", office.label(0)));
         assertThat(clerk.status()).isEqualTo(409);
@@ -290,6 +280,55 @@ class CirculationRefusedTest {
         assertThat(linesOf(holder)).as("what was received stays on record").hasSize(1);
         holder.get("/circulations/turns/" + turnOf(office.first));
         assertThat(holder.status()).isEqualTo(200);
+    }
+
+    @Test
+    @Drives(value = "R2.2", kind = 'E')
+    void whoMayOnlyPassOnSeesNothingBeyondTheScope() {
+        var sheet = office.started(office.first);
+        office.house.designate(office.stranger, office.unit, "pass");
+        var courier = office.stranger.logIn();
+        assertThat(courier.get("/counter/circulate").select("main tbody tr")).isEmpty();
+        assertThat(Inbox.of(courier).counted().addresses()).isEmpty();
+        office.postByHand(courier, "/circulations/turns/" + turnOf(office.first) + "/strike", Map.of("reason", "出差"));
+        assertThat(courier.status()).isEqualTo(404);
+        office.inScope(office.stranger);
+        assertThat(Inbox.of(courier).counted().addresses()).containsExactly(sheet);
+    }
+
+    @Test
+    void whoIsNoClerkAnyMoreDoesNotDenyAReturn() {
+        var sheet = office.started(office.first);
+        office.give(office.clerk.logIn(), sheet, 0);
+        office.confirm(office.first);
+        office.giveBack(office.first, "");
+        office.noClerkAnyMore(office.clerk);
+        var visitor = office.clerk.logIn();
+        office.postByHand(visitor, Office.waitingTurn(visitor) + "/deny", Map.of());
+        assertThat(visitor.status()).isEqualTo(409);
+        assertThat(office.turns()).containsExactly("1 returning");
+    }
+
+    @Test
+    void aReturnedRequestIsNotTurnedIntoOneForAnotherSecret() {
+        var clerk = office.clerk.logIn();
+        office.ask(clerk, office.form(office.label(0), office.first));
+        var request = clerk.path();
+        var supervisor = office.supervisor.logIn();
+        supervisor.submit(supervisor.get(request), request + "/return", Map.of("opinion", "请核对份号。"));
+        var other = SampleSecret.in(
+                office.house,
+                office.unit,
+                office.clerk,
+                office.house.place("safe", office.unit, office.clerk),
+                office.house.now(),
+                1);
+        var page = clerk.submit(
+                clerk.get(request + "/again"),
+                request + "/again",
+                Map.of("copies", other.label(), "readers", office.first.number(), "proposal", "拟请传阅。"));
+        assertThat(clerk.status()).isEqualTo(422);
+        assertThat(page.select("#e-copies").text()).contains("另一份密件");
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.shoumi.SampleSecret;
 import io.shoumi.TestHouse;
 import io.shoumi.TestHouse.Person;
 import io.shoumi.Visitor;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,6 +64,16 @@ final class Office {
                         secret.id().value(),
                         person.id().value(),
                         clerk.id().value())
+                .update();
+    }
+
+    /** The designation ended yesterday. */
+    void noClerkAnyMore(Person person) {
+        house.jdbc()
+                .sql("update designation set during = tstzrange(lower(during), ?) where person_id = ?")
+                .params(
+                        Timestamp.from(house.now().minus(Duration.ofDays(1))),
+                        person.id().value())
                 .update();
     }
 

@@ -5,6 +5,7 @@ import io.shoumi.circulation.CirculationId;
 import io.shoumi.circulation.Circulations;
 import io.shoumi.circulation.ManagingCirculations;
 import io.shoumi.circulation.PassingOn;
+import io.shoumi.circulation.TurnId;
 import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
 import io.shoumi.desk.Shell;
@@ -97,6 +98,19 @@ class SheetController {
                         sent.getOrDefault("readers", ""),
                         sent.getOrDefault("hours", ""),
                         caller.person())));
+    }
+
+    @PostMapping("/circulations/turns/{id}/strike")
+    @Route(value = Permission.MEMBER, audit = ActKind.READER_STRUCK)
+    ModelAndView strike(
+            Shell shell, Caller caller, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
+        var turn = new TurnId(id);
+        return done(
+                shell,
+                caller,
+                circulations.of(turn).value(),
+                Map.of(),
+                () -> "/circulations/" + managing.strike(turn, reason, caller.person()));
     }
 
     @PostMapping("/circulations/{id}/close")

@@ -2,7 +2,6 @@ package io.shoumi.circulation.web;
 
 import io.shoumi.circulation.Circulations;
 import io.shoumi.circulation.ConfirmingTurns;
-import io.shoumi.circulation.ManagingCirculations;
 import io.shoumi.circulation.TurnId;
 import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
@@ -27,12 +26,10 @@ import org.springframework.web.servlet.ModelAndView;
 class TurnController {
     private final Circulations circulations;
     private final ConfirmingTurns confirming;
-    private final ManagingCirculations managing;
 
-    TurnController(Circulations circulations, ConfirmingTurns confirming, ManagingCirculations managing) {
+    TurnController(Circulations circulations, ConfirmingTurns confirming) {
         this.circulations = circulations;
         this.confirming = confirming;
-        this.managing = managing;
     }
 
     @GetMapping("/circulations/turns/{id}")
@@ -60,12 +57,6 @@ class TurnController {
     String deny(Caller caller, @PathVariable UUID id) {
         confirming.deny(new TurnId(id), caller.person());
         return "redirect:/";
-    }
-
-    @PostMapping("/circulations/turns/{id}/strike")
-    @Route(value = Permission.MEMBER, audit = ActKind.READER_STRUCK)
-    String strike(Caller caller, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
-        return "redirect:/circulations/" + managing.strike(new TurnId(id), reason, caller.person());
     }
 
     private ModelAndView done(Shell shell, Caller caller, UUID id, String note, Runnable act) {
