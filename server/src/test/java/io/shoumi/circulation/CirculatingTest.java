@@ -234,6 +234,7 @@ class CirculatingTest {
                 .anyMatch(row -> row.contains(office.second.name()));
         assertThat(String.join("", CopyOfRegister.pages(clerk, sheet + "/sheet.pdf")))
                 .contains(office.first.name(), "拟办", "第1页", "以下空白", "R2.8.2")
+                .containsPattern(office.first.name() + "20\\d\\d-\\d\\d-\\d\\d")
                 .containsOnlyOnce("批示");
         CopyOfRegister.picture(clerk.body(), "circulation-sheet");
         assertThat(String.join("", CopyOfRegister.pages(clerk, "/registers/circulation/register.pdf?tab=running")))

@@ -7,6 +7,7 @@ import io.shoumi.Visitor;
 import io.shoumi.clauses.Drives;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,29 @@ class BorrowingOnPaperTest {
                 .doesNotContain(archive.cover, other.cover, archive.reader.name())
                 .contains("全册合计（共1页）：0条", "以下空白");
         assertThat(all(mine)).as("the cover title is shown, never the true one").doesNotContain("北部采区");
+    }
+
+    @Test
+    @Drives(value = "R5.1", kind = 'E')
+    void whoIsNotTrainedSeesOnlyTheirOwnLoansWhereTrainingIsAsked() {
+        archive.approved("electronic");
+        archive.house
+                .jdbc()
+                .sql(
+                        "insert into adoption (id, unit_id, regulation, during) values (?, ?, 'R5', tstzrange('2020-01-01', null))")
+                .params(UUID.randomUUID(), archive.unit)
+                .update();
+        var clerk = archive.clerk.logIn();
+        assertThat(all(clerk)).contains(archive.cover);
+        for (var person : List.of(archive.clerk, archive.reader)) {
+            archive.house
+                    .jdbc()
+                    .sql("update person set trained_on = null where id = ?")
+                    .param(person.id().value())
+                    .update();
+        }
+        assertThat(all(clerk)).doesNotContain(archive.cover).contains("全册合计（共1页）：0条");
+        assertThat(all(archive.reader.logIn())).contains(archive.cover);
     }
 
     private static String all(Visitor visitor) {
