@@ -83,9 +83,10 @@ public class SettingUp {
         checks.check(plan);
         organisation.insert(plan.organisation(), clock.instant());
         var root = found(plan.organisation());
+        // the administrators' one-time codes are bound by them
+        makeKeys(plan.passphrase().typed().toCharArray());
         var slips = appoint(plan);
         ledger.stage(act(plan, root, slips));
-        makeKeys(plan.passphrase().typed().toCharArray());
         return slips;
     }
 
