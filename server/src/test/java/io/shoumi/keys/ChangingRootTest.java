@@ -7,6 +7,7 @@ import io.shoumi.TestHouse;
 import io.shoumi.TestHouse.Person;
 import io.shoumi.Visitor;
 import io.shoumi.home.HomeVault;
+import io.shoumi.identity.RoleGrants;
 import io.shoumi.vault.ContextId;
 import io.shoumi.vault.OwnerId;
 import io.shoumi.vault.Purpose;
@@ -82,6 +83,21 @@ class ChangingRootTest {
         assertThat(vault().root().id()).isEqualTo(before);
         send(asker, "drop", Map.of());
         assertThat(asker.get("/keys").select("form[action=/keys/root/ask]")).isNotEmpty();
+    }
+
+    @Test
+    void whoAskedMustBeInOfficeStill() {
+        var before = vault().root().id();
+        var leaver = administrator("被停用的", "system-admin");
+        send(leaver.logIn(), "ask", Map.of("reason", "停用前提出"));
+        house.bean(RoleGrants.class).suspend(leaver.id());
+        var other = security.logIn();
+        var page = other.get("/keys");
+        other.submit(page, "/keys/root/agree", Map.of());
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(vault().root().id()).isEqualTo(before);
+        send(other, "drop", Map.of());
+        assertThat(other.get("/keys").select("form[action=/keys/root/ask]")).isNotEmpty();
     }
 
     @Test

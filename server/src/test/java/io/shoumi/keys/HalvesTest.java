@@ -108,6 +108,21 @@ class HalvesTest {
         assertThat(open()).isTrue();
     }
 
+    /** Nothing tells a login that exists from one that does not while nobody can log in. */
+    @Test
+    void sealedEveryLogInIsAnsweredAlike() {
+        var answers = new java.util.TreeSet<String>();
+        for (var login : new String[] {one.login(), "nobody-at-all"}) {
+            var visitor = house.visitor();
+            var csrf = visitor.get("/unseal").select("input[name=_csrf]").attr("value");
+            visitor.post(
+                    "/login", Map.of("_csrf", csrf, "login", login, "password", TestHouse.PASSWORD, "code", "123456"));
+            answers.add(visitor.status() + " "
+                    + org.jsoup.Jsoup.parse(visitor.text()).select("main").text());
+        }
+        assertThat(answers).hasSize(1).first().asString().startsWith("503");
+    }
+
     @Test
     void theSameHalfTwiceOpensNothing() {
         type(LEFT);
