@@ -2,15 +2,12 @@ package io.shoumi.circulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shoumi.CopyOfRegister;
-import io.shoumi.Inbox;
 import io.shoumi.SampleSecret;
 import io.shoumi.TestHouse;
 import io.shoumi.Visitor;
 import io.shoumi.clauses.Drives;
 import io.shoumi.custody.EndingCopies;
 import io.shoumi.custody.NumberedCopy;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,22 +76,10 @@ class CirculationRefusedTest {
                 .contains(unpledged.name(), "承诺书");
     }
 
-    private void leavesTheScope(TestHouse.Person person) {
-        office.house
-                .jdbc()
-                .sql(
-                        "update scope_entry set during = tstzrange(lower(during), ?) where secret_id = ? and person_id = ?")
-                .params(
-                        java.sql.Timestamp.from(office.house.now().minus(Duration.ofHours(1))),
-                        office.secret.id().value(),
-                        person.id().value())
-                .update();
-    }
-
     @Test
     void whoLeftTheScopeMeanwhileIsNotGivenIt() {
         var sheet = office.started(office.first);
-        leavesTheScope(office.first);
+        office.leavesTheScope(office.first);
         var clerk = office.clerk.logIn();
         assertThat(office.give(clerk, sheet, 0).text()).contains("R2.2");
         assertThat(office.turns()).containsExactly("1 waiting");
@@ -265,38 +250,6 @@ class CirculationRefusedTest {
     }
 
     @Test
-    @Drives(value = "R2.2", kind = 'E')
-    void aListedReaderWhoMayNotSeeTheSecretSeesNoLineAndNoTurn() {
-        var sheet = office.started(office.first, office.second);
-        leavesTheScope(office.second);
-        var reader = office.second.logIn();
-        assertThat(linesOf(reader)).isEmpty();
-        reader.get("/circulations/turns/" + turnOf(office.second));
-        assertThat(reader.status()).isEqualTo(404);
-        office.give(office.clerk.logIn(), sheet, 0);
-        office.confirm(office.first);
-        leavesTheScope(office.first);
-        var holder = office.first.logIn();
-        assertThat(linesOf(holder)).as("what was received stays on record").hasSize(1);
-        holder.get("/circulations/turns/" + turnOf(office.first));
-        assertThat(holder.status()).isEqualTo(200);
-    }
-
-    @Test
-    @Drives(value = "R2.2", kind = 'E')
-    void whoMayOnlyPassOnSeesNothingBeyondTheScope() {
-        var sheet = office.started(office.first);
-        office.house.designate(office.stranger, office.unit, "pass");
-        var courier = office.stranger.logIn();
-        assertThat(courier.get("/counter/circulate").select("main tbody tr")).isEmpty();
-        assertThat(Inbox.of(courier).counted().addresses()).isEmpty();
-        office.postByHand(courier, "/circulations/turns/" + turnOf(office.first) + "/strike", Map.of("reason", "出差"));
-        assertThat(courier.status()).isEqualTo(404);
-        office.inScope(office.stranger);
-        assertThat(Inbox.of(courier).counted().addresses()).containsExactly(sheet);
-    }
-
-    @Test
     void whoIsNoClerkAnyMoreDoesNotDenyAReturn() {
         var sheet = office.started(office.first);
         office.give(office.clerk.logIn(), sheet, 0);
@@ -329,50 +282,5 @@ class CirculationRefusedTest {
                 Map.of("copies", other.label(), "readers", office.first.number(), "proposal", "拟请传阅。"));
         assertThat(clerk.status()).isEqualTo(422);
         assertThat(page.select("#e-copies").text()).contains("另一份密件");
-    }
-
-    @Test
-    @Drives(value = "R5.1", kind = 'E')
-    void whoIsNotTrainedSeesNoLineWhereTrainingIsAsked() {
-        var calls = new Office(
-                TestHouse.house(),
-                TestHouse.house().unit("呼叫中心", TestHouse.house().group(), "R5"));
-        calls.started(calls.first);
-        var untrained = calls.second;
-        assertThat(linesOf(untrained.logIn())).hasSize(1);
-        calls.house
-                .jdbc()
-                .sql("update person set trained_on = null where id = ?")
-                .param(untrained.id().value())
-                .update();
-        var visitor = untrained.logIn();
-        assertThat(linesOf(visitor)).isEmpty();
-        assertThat(CopyOfRegister.lines(CopyOfRegister.sheet(visitor, "/registers/circulation/register.xlsx?tab=all")))
-                .isEmpty();
-    }
-
-    private static List<String> linesOf(Visitor visitor) {
-        return visitor.get("/registers/circulation?tab=all")
-                .select("table.reg tbody tr")
-                .eachText();
-    }
-
-    private UUID turnOf(TestHouse.Person reader) {
-        return office.house
-                .jdbc()
-                .sql("select id from circulation_turn where reader_id = ?")
-                .param(reader.id().value())
-                .query(UUID.class)
-                .single();
-    }
-
-    @Test
-    void aSheetBeyondTheScopeIsNotThere() {
-        var sheet = office.started(office.first);
-        var stranger = office.stranger.logIn();
-        stranger.get(sheet);
-        assertThat(stranger.status()).isEqualTo(404);
-        office.postByHand(stranger, sheet + "/close", Map.of("reason", "无"));
-        assertThat(stranger.status()).isEqualTo(404);
     }
 }

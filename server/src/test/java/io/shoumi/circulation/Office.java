@@ -187,4 +187,15 @@ final class Office {
         all.put("_csrf", visitor.get("/").select("input[name=_csrf]").val());
         visitor.post(path, all);
     }
+
+    void leavesTheScope(TestHouse.Person person) {
+        house.jdbc()
+                .sql(
+                        "update scope_entry set during = tstzrange(lower(during), ?) where secret_id = ? and person_id = ?")
+                .params(
+                        java.sql.Timestamp.from(house.now().minus(Duration.ofHours(1))),
+                        secret.id().value(),
+                        person.id().value())
+                .update();
+    }
 }
