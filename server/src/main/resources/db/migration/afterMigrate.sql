@@ -18,6 +18,7 @@ grant update (over_at) on circulation_copy to shoumi_app;
 grant update (carrier_id, given_at, given_by, due_at, received_at, read_at, note, returned_at, taken_by, intact, struck_at, struck_by,
   strike_reason, reminded_at, escalated_at) on circulation_turn to shoumi_app;
 grant update (revoked_at, revoked_by, last_used_at) on api_token to shoumi_app;
+grant update (decided_by, decided_at, agreed) on deputy_proposal to shoumi_app;
 grant update (sealed, last_used_at) on passkey to shoumi_app;
 grant delete on form_once, evidence_queue, session, session_value, guess, passkey, passkey_challenge to shoumi_app;
 revoke update, delete, truncate on evidence_staged, evidence_integrated, custody_event, page_view, decision, pledge, passphrase_change

@@ -7,6 +7,8 @@ public enum Action implements Coded {
     DECIDE_CLASSIFICATION("DecideClassification", About.ON_SECRET, "审定密级", "decide a classification"),
     ADMIT_LEVEL("AdmitLevel", About.ADMITTING, "接收该密级文件", "admit a file of this level"),
     WIDEN_SCOPE("WidenScope", About.ON_SECRET, "扩大知悉范围", "widen the scope"),
+    RECLASSIFY("Reclassify", About.ON_SECRET, "变更密级、期限", "change level or term"),
+    DECLASSIFY("Declassify", About.ON_SECRET, "解密", "declassify"),
     RELEASE("Release", About.ON_SECRET, "解除不得扩散", "release for dissemination"),
     SEARCH_SECRET("SearchSecret", About.ON_SECRET, "检索", "find by search"),
     VIEW_SECRET("ViewSecret", About.ON_SECRET, "查看登记信息", "view the cover record"),

@@ -43,25 +43,34 @@ public class Deputies {
 
     /** Whether somebody holds a post that decides on requests. */
     public boolean leads(PersonId person, Instant now) {
+        return holds(person, "'general-manager', 'leader-in-charge', 'supervisor'", now);
+    }
+
+    private boolean holds(PersonId person, String posts, Instant now) {
         return jdbc.sql("""
                         select exists (select 1 from post_holding where person_id = :person and granted_by is not null
-                          and post in ('general-manager', 'leader-in-charge', 'supervisor') and during @> :now::timestamptz)""")
+                          and post in (%s) and during @> :now::timestamptz)""".formatted(posts))
                 .param("person", person.value())
                 .param("now", Timestamp.from(now))
                 .query(Boolean.class)
                 .single();
     }
 
-    UUID insert(PersonId leader, PersonId deputy, Period period, PersonId by) {
+    /** Whether somebody may agree to a proposed deputy of another leader. */
+    boolean leadsOthers(PersonId person, Instant now) {
+        return holds(person, "'general-manager', 'leader-in-charge'", now);
+    }
+
+    UUID insert(StandIn wanted, PersonId by) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into deputy (id, leader_id, deputy_id, during, decided_by)
                         values (:id, :leader, :deputy, tstzrange(:from::timestamptz, :to::timestamptz), :by)""")
                 .param("id", id)
-                .param("leader", leader.value())
-                .param("deputy", deputy.value())
-                .param("from", Timestamp.from(period.begin(clock.instant())))
-                .param("to", Timestamp.from(period.end()))
+                .param("leader", wanted.leader().value())
+                .param("deputy", wanted.deputy().value())
+                .param("from", Timestamp.from(wanted.period().begin(clock.instant())))
+                .param("to", Timestamp.from(wanted.period().end()))
                 .param("by", by.value())
                 .update();
         return id;

@@ -69,10 +69,11 @@ record Coalition(long[] persons, long administrators) {
         return jointly() && has(Power.CREATE_ACCOUNT);
     }
 
-    /** One who asks for a wider scope, and another who decides it: of their own, or puppets with posts. */
+    /** One who asks for a wider scope, and another who decides it: of their own, a deputy one of them named, or puppets with posts. */
     boolean askAndDecide() {
         var members = count(Power.READ_CONTENT) + (puppets() ? 2 : 0);
-        return members >= 2 && (has(Power.DECIDE) || (has(Power.PROPOSE_POST) && has(Power.GRANT)));
+        return members >= 2
+                && (has(Power.DECIDE) || has(Power.NAME_DEPUTY) || (has(Power.PROPOSE_POST) && has(Power.GRANT)));
     }
 
     /** Two who agree to an emergency that is none, and a third of theirs who reads. */

@@ -87,6 +87,8 @@ final class PowerMap {
         rows(EnumSet.of(SEE_PEOPLE), ActKind.PEOPLE_VIEWED, ActKind.JOINT_VIEWED);
         rows(EnumSet.of(DESIGNATE), ActKind.DESIGNATED);
         rows(EnumSet.of(NAME_DEPUTY), ActKind.DEPUTY_NAMED);
+        // nothing until a leader agrees
+        rows(EnumSet.noneOf(Power.class), ActKind.DEPUTY_PROPOSED);
     }
 
     private static void secrets() {
@@ -112,7 +114,11 @@ final class PowerMap {
                 ActKind.HOLD_VIEWED,
                 ActKind.EMERGENCY_VIEWED);
         rows(EnumSet.of(REGISTER_SECRET, READ_CONTENT), ActKind.FILE_RECEIVED, ActKind.CLASSIFICATION_PROPOSED);
-        rows(EnumSet.of(REGISTER_SECRET), ActKind.FILE_DISCARDED, ActKind.CLASSIFICATION_WITHDRAWN);
+        rows(
+                EnumSet.of(REGISTER_SECRET),
+                ActKind.FILE_DISCARDED,
+                ActKind.CLASSIFICATION_WITHDRAWN,
+                ActKind.SECRET_RELEASED);
         rows(
                 EnumSet.of(HANDLE_COPIES),
                 ActKind.CARRIER_NUMBERED,

@@ -9,6 +9,8 @@ public enum Rule {
     NO_POST_TO_ONESELF("post_holding", "granted_by <> person_id"),
     /** Nobody makes themselves the deputy of a leader, whoever may name one. */
     NO_DEPUTY_TO_ONESELF("deputy", "decided_by <> deputy_id"),
+    /** A deputy whom the confidentiality office proposes needs a leader's consent. */
+    ANOTHER_LEADER_AGREES("deputy_proposal", "decided_by <> proposed_by"),
     /** An administrator holds no other role, and no other administrator's. */
     ADMINISTRATORS_APART("role_grant", "EXCLUDE USING gist (person_id WITH =, ("),
     NOT_ABOUT_ONESELF("joint_matter", "asked_by <> person_id"),

@@ -89,8 +89,8 @@ public class Seats {
         return new Seat(code, administrator, powers, open);
     }
 
-    /** The confidentiality office designates and names deputies by its role. */
+    /** The confidentiality office designates by its role; to the deputies that it proposes a leader agrees. */
     private static boolean ofOffice(String seat, Power power) {
-        return seat.equals(AccountRole.OFFICER.code()) && power != Power.DECIDE;
+        return seat.equals(AccountRole.OFFICER.code()) && power == Power.DESIGNATE;
     }
 }

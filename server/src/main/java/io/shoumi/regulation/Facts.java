@@ -163,7 +163,8 @@ class Facts {
                              where a.unit_id in (select * from unit_and_above(s.unit_id)) and a.during @> :at::timestamptz)
                              as adopted
                         from secret s left join lateral (select * from classification k where k.secret_id = s.id
-                            and (:past::timestamptz is null or k.proposed_at <= :past::timestamptz) order by k.proposed_at desc limit 1) c on true
+                            and (:past::timestamptz is null or (case k.kind when 'first' then k.proposed_at else k.decided_at end)
+                              <= :past::timestamptz) order by k.proposed_at desc limit 1) c on true
                         left join lateral (select k.outcome from classification k where k.secret_id = s.id
                             and k.decided_at <= :past::timestamptz order by k.decided_at desc limit 1) d on true
                         where s.id = :secret and (:past::timestamptz is null or s.registered_at <= :past::timestamptz)""")

@@ -35,7 +35,14 @@ class Violations {
     List<Violation> open() {
         var bindings = adoptions.bindings();
         var all = new ArrayList<Violation>();
-        Stream.of(departmentsWithoutClerk(), unpledged(), untrained(), overdue(), lateReaders(), incidents())
+        Stream.of(
+                        departmentsWithoutClerk(),
+                        unpledged(),
+                        untrained(),
+                        overdue(),
+                        lateReaders(),
+                        termsOver(),
+                        incidents())
                 .flatMap(List::stream)
                 .filter(found -> bindings.binds(found.unit(), found.clause().regulation()))
                 .forEach(all::add);
@@ -88,6 +95,12 @@ class Violations {
                 where t.given_at is not null and t.returned_at is null and t.due_at < :now group by s.unit_id""",
                 row -> one(
                         row, "R2.15.2", "regulation.late.circulation", row.count(), "/registers/circulation?tab=late"));
+    }
+
+    private List<Violation> termsOver() {
+        return of("""
+                select s.unit_id, count(*) as n, min(s.term_until)::timestamp at time zone 'Asia/Shanghai' as since from secret s
+                where s.state = 'active' and s.term_until <= (:now::timestamptz at time zone 'Asia/Shanghai')::date group by s.unit_id""", row -> one(row, "R2.2", "regulation.late.term", null, "/registers/terms?tab=over"));
     }
 
     private List<Violation> incidents() {

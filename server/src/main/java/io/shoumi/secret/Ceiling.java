@@ -28,6 +28,11 @@ public class Ceiling {
                 .with(state.safeguards().toArray(Safeguard[]::new));
     }
 
+    /** The highest level at which the organisation holds anything electronic. */
+    Level highest() {
+        return state().ceiling();
+    }
+
     private State state() {
         return jdbc.sql(
                         "select ceiling, coalesce(state_approval_number, '') <> '' as approved, suite from organisation")

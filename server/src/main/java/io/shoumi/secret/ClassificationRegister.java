@@ -11,10 +11,13 @@ import io.shoumi.register.Filter;
 import io.shoumi.register.Register;
 import io.shoumi.register.Source;
 import io.shoumi.register.View;
+import io.shoumi.regulations.Catalogue;
+import io.shoumi.regulations.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +66,8 @@ public class ClassificationRegister {
                         View.of("all", "true"),
                         View.of("pending", "(c.outcome is null and v.state = 'proposed')"),
                         View.of("approved", "c.outcome = 'approved'"),
+                        View.of("above", aboveTheGuide()),
+                        View.of("changed", "c.kind <> 'first'"),
                         View.of("refused", "c.outcome = 'refused'")),
                 List.of(
                         Filter.choice("year", "register.year", YEAR, ClassificationRegister::years),
@@ -89,7 +94,8 @@ public class ClassificationRegister {
     /**
      * One line: 名称 承办人 依据 密级 期限 知悉范围 定密责任人.
      *
-     * @param correctedOn when it was proposed again after a refusal
+     * @param kind the first decision, a change, or the end of the secrecy
+     * @param correctedOn when it was proposed again after a refusal, or the change after this decision was
      */
     public record Line(
             SecretId id,
@@ -107,7 +113,27 @@ public class ClassificationRegister {
             @Nullable LocalDate decidedOn,
             @Nullable String outcome,
             String state,
-            @Nullable LocalDate correctedOn) {}
+            String kind,
+            @Nullable LocalDate correctedOn) {
+        boolean first() {
+            return kind.equals("first");
+        }
+    }
+
+    /** A measure of over-classification: what stands, and stands higher than the guide proposes for its kind. */
+    private static String aboveTheGuide() {
+        var kinds = Catalogue.load().guide().entries().stream()
+                .map(entry -> " when '" + entry.code() + "' then "
+                        + entry.proposal().level().ordinal())
+                .collect(Collectors.joining());
+        var rank = Arrays.stream(Level.values())
+                .map(level -> " when '" + level.code() + "' then " + level.ordinal())
+                .collect(Collectors.joining());
+        return "(v.state = 'active' and c.outcome = 'approved' and (case c.level" + rank + " end) > (case v.kind"
+                + kinds
+                + " end) and not exists (select 1 from classification n where n.secret_id = c.secret_id"
+                + " and n.outcome = 'approved' and n.decided_at > c.decided_at))";
+    }
 
     private static List<Column<Line>> columns() {
         return List.of(
@@ -145,7 +171,14 @@ public class ClassificationRegister {
                     ? shell.w("secret.state.refused")
                     : shell.w("register.classification.corrected", line.correctedOn());
         }
-        return line.state().equals("active") ? null : shell.w("secret.state." + line.state());
+        if (line.correctedOn() != null) {
+            return shell.w("register.classification.changed", line.correctedOn());
+        }
+        var kind = line.first() ? "" : shell.w("register.classification.kind." + line.kind()) + " ";
+        var state = line.state().equals("active") || line.state().equals("declassified")
+                ? ""
+                : shell.w("secret.state." + line.state());
+        return (kind + state).isBlank() ? null : (kind + state).strip();
     }
 
     private static List<Option> years(Shell shell) {
@@ -188,6 +221,7 @@ public class ClassificationRegister {
                 day(row, "decided_at"),
                 row.getString("outcome"),
                 row.getString("state"),
+                row.getString("kind"),
                 day(row, "corrected_at"));
     }
 

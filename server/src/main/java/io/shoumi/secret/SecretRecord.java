@@ -35,7 +35,11 @@ public record SecretRecord(
 
     public record Handling(String archive, String unreleased, boolean customerData) {}
 
-    /** What was proposed and, once decided, by whom. */
+    /**
+     * What was proposed last and, once decided, by whom.
+     *
+     * @param from when it was first classified; a changed term still counts from there
+     */
     public record Classified(
             String level,
             int termYears,
@@ -84,6 +88,10 @@ public record SecretRecord(
 
     public boolean active() {
         return "active".equals(cover.state());
+    }
+
+    public boolean declassified() {
+        return "declassified".equals(cover.state());
     }
 
     public boolean refused() {

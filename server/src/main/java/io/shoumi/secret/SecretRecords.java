@@ -39,7 +39,8 @@ class SecretRecords {
     Optional<SecretRecord> find(SecretId id) {
         return jdbc.sql("""
                         select s.*, u.name_zh, u.name_en, c.basis, c.scope, c.proposer_id, c.proposed_at, c.decider_id, c.decided_at,
-                          c.outcome, c.opinion, c.origin, c.paper_copies, p.name as proposer, d.name as decider, pl.code as place_code,
+                          c.outcome, c.opinion, (select min(f.decided_at) from classification f where f.secret_id = s.id
+                            and f.outcome = 'approved') as since, c.origin, c.paper_copies, p.name as proposer, d.name as decider, pl.code as place_code,
                           o.size_bytes, o.page_count, o.media_type, o.extraction, o.reasons,
                           array(select distinct a.regulation from adoption a where a.during @> :now::timestamptz
                             and a.unit_id in (select unit_and_above(s.unit_id)) order by a.regulation) as regulations
@@ -73,11 +74,12 @@ class SecretRecords {
 
     private static Classified classified(ResultSet row) throws SQLException {
         var decided = by(row, "decider_id", "decider", "decided_at");
+        var since = row.getTimestamp("since");
         var until = row.getDate("term_until");
         return new Classified(
                 row.getString("level"),
                 row.getInt("term_years"),
-                decided == null ? null : decided.at().atZone(CHINA).toLocalDate(),
+                since == null ? null : since.toInstant().atZone(CHINA).toLocalDate(),
                 until == null ? null : until.toLocalDate(),
                 row.getString("basis"),
                 java.util.Objects.requireNonNull(by(row, "proposer_id", "proposer", "proposed_at")),

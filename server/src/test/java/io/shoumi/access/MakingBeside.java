@@ -22,6 +22,7 @@ final class MakingBeside extends Making {
         return Map.of(
                 "person", me(),
                 "deputy", deputy(other),
+                "deputy proposal", proposal(other),
                 "designation", designation(),
                 "post", post(other),
                 "joint", joint(other),
@@ -36,6 +37,15 @@ final class MakingBeside extends Making {
                 me(),
                 other.id().value(),
                 me());
+    }
+
+    /** By somebody else than whoever may agree. */
+    private UUID proposal(Person other) {
+        return row(
+                "insert into deputy_proposal (id, leader_id, deputy_id, first_day, last_day, proposed_by, proposed_at) values (?, ?, ?, '2026-01-01', '2036-01-01', ?, now())",
+                me(),
+                other.id().value(),
+                somebody("提议").id().value());
     }
 
     /** An appointment that nobody can join without the document's number. */

@@ -34,6 +34,7 @@ record Things(Map<String, UUID> ids) {
             Map.entry("/holds/{id}", "hold"),
             Map.entry("/destructions/{id}", "destruction"),
             Map.entry("/deputies/{id}", "deputy"),
+            Map.entry("/deputies/proposals/{id}", "deputy proposal"),
             Map.entry("/designations/{id}", "designation"),
             Map.entry("/grants/{person}", "person"),
             Map.entry("/people/{id}", "person"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.shoumi.TestHouse;
 import io.shoumi.TestHouse.Person;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -46,12 +47,102 @@ class NamingDeputiesTest {
                 .toString();
     }
 
+    /** In force, from the table that the approvals read. */
+    private long inForce(Person deputy) {
+        return house.jdbc()
+                .sql("select count(*) from deputy where deputy_id = ? and during @> ?::timestamptz")
+                .params(deputy.id().value(), java.sql.Timestamp.from(house.now()))
+                .query(Long.class)
+                .single();
+    }
+
+    private String proposal() {
+        return "/deputies/proposals/"
+                + house.jdbc()
+                        .sql("select id from deputy_proposal where deputy_id = ? order by proposed_at desc limit 1")
+                        .param(colleague.id().value())
+                        .query(UUID.class)
+                        .single();
+    }
+
+    private int posts(Person by, String act) {
+        var visitor = by.logIn();
+        var csrf = visitor.get("/account").select("input[name=_csrf]").attr("value");
+        visitor.post(proposal() + act, Map.of("_csrf", csrf));
+        return visitor.status();
+    }
+
     @Test
-    void theLeaderOrTheOfficeNamesSomebodyForATime() {
+    void theLeaderNamesSomebodyForATimeAtOnce() {
         var before = house.lastEvidence();
         assertThat(named(leader, colleague)).startsWith("200").contains(colleague.name());
-        assertThat(named(officer, colleague)).startsWith("200");
+        assertThat(inForce(colleague)).isEqualTo(1);
         assertThat(house.evidenceSince(before)).contains("deputy-named/done");
+    }
+
+    @Test
+    void whomTheOfficeProposesDecidesNothingUntilALeaderAgrees() {
+        var before = house.lastEvidence();
+        assertThat(named(officer, colleague)).startsWith("200").contains("待领导同意的代理");
+        assertThat(inForce(colleague)).isZero();
+        assertThat(posts(officer, "/agree")).isEqualTo(409);
+        assertThat(posts(colleague, "/agree")).isEqualTo(409);
+        assertThat(inForce(colleague)).as("after two who may not").isZero();
+        var desk = leader.logIn().get("/").text();
+        assertThat(desk).contains("领导代理待同意", colleague.name());
+        assertThat(posts(leader, "/agree")).isEqualTo(303);
+        assertThat(inForce(colleague)).isEqualTo(1);
+        assertThat(posts(leader, "/agree")).as("twice").isEqualTo(404);
+        assertThat(house.evidenceSince(before)).contains("deputy-proposed/done", "deputy-named/done");
+    }
+
+    @Test
+    void anotherLeaderAgreesForOneWhoIsAway() {
+        var other = house.person("总经理", house.group());
+        house.post(other, "general-manager", house.group());
+        var supervisor = house.person("主管", house.group());
+        house.post(supervisor, "supervisor", house.group());
+        named(officer, colleague);
+        assertThat(posts(supervisor, "/agree")).as("a supervisor for a leader").isEqualTo(409);
+        assertThat(posts(other, "/agree")).isEqualTo(303);
+        assertThat(inForce(colleague)).isEqualTo(1);
+    }
+
+    @Test
+    void anOfficerWhoLeadsDoesNotAgreeToTheirOwnProposal() {
+        house.post(officer, "leader-in-charge", house.group());
+        named(officer, colleague);
+        assertThat(posts(officer, "/agree")).isEqualTo(409);
+        assertThat(inForce(colleague)).isZero();
+        assertThatThrownBy(() -> house.jdbc()
+                        .sql(
+                                "update deputy_proposal set agreed = true, decided_by = proposed_by, decided_at = now() where deputy_id = ?")
+                        .param(colleague.id().value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("another_leader_agrees");
+    }
+
+    @Test
+    void whatIsRefusedOrTakenBackIsOver() {
+        named(officer, colleague);
+        assertThat(posts(colleague, "/drop")).isEqualTo(409);
+        assertThat(posts(leader, "/drop")).isEqualTo(303);
+        named(officer, colleague);
+        assertThat(posts(officer, "/drop")).isEqualTo(303);
+        assertThat(posts(leader, "/agree")).isEqualTo(404);
+        assertThat(inForce(colleague)).isZero();
+    }
+
+    @Test
+    void aProposalThatNoLongerStandsIsRefused() {
+        named(officer, colleague);
+        house.jdbc()
+                .sql("update person set status = 'left', left_at = now() where id = ?")
+                .param(colleague.id().value())
+                .update();
+        assertThat(posts(leader, "/agree")).isEqualTo(409);
+        assertThat(inForce(colleague)).isZero();
     }
 
     @Test

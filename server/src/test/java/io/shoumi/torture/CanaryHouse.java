@@ -165,6 +165,7 @@ final class CanaryHouse {
                     at.get("/loans/new?secret=" + secret),
                     "/loans",
                     Map.of("mode", "electronic", "purpose", "复核", "due", due.toString(), "room", room.toString()));
+            require(at, 200);
             var request = at.path();
             for (var approver : List.of(leader, supervisor)) {
                 var decider = logIn(approver);

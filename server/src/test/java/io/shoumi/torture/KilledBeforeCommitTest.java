@@ -39,6 +39,7 @@ class KilledBeforeCommitTest {
 
     private void torture(int kills, int writers) throws Exception {
         var place = Workplace.in(directory, writers);
+        place.quicken(kills);
         var random = new Random(kills);
         var caught = 0;
         for (var n = 1; n <= kills; n++) {

@@ -33,6 +33,7 @@ class KilledServerTest {
 
     private void torture(int kills, int writers, Duration readyMax) throws Exception {
         var place = Workplace.in(directory, writers);
+        place.quicken(kills);
         var random = new Random(kills);
         for (var n = 1; n <= kills; n++) {
             var server = place.open();

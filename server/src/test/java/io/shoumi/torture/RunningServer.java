@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** One process of the server, ready; closing it stops it in order, {@link #kill} does not. */
 final class RunningServer implements AutoCloseable {
@@ -34,8 +36,12 @@ final class RunningServer implements AutoCloseable {
 
     /** At the true time given, with a machine's clock that is wrong by so much. */
     static RunningServer on(Site site, Instant clock, Duration wrongBy) throws IOException {
+        return on(site, clock, wrongBy, StartCache.arguments());
+    }
+
+    static RunningServer on(Site site, Instant clock, Duration wrongBy, List<String> classes) throws IOException {
         var begun = System.nanoTime();
-        var process = begin(site, clock, wrongBy);
+        var process = begin(site, clock, wrongBy, classes);
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("ready ")) {
@@ -50,22 +56,27 @@ final class RunningServer implements AutoCloseable {
 
     /** One that is still starting. */
     static Process begin(Site site, Instant clock, Duration wrongBy) throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Djava.io.tmpdir=" + site.temp(),
-                        "-Dshoumi.postgres.binaries=" + System.getProperty("shoumi.postgres.binaries"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ServerToKill.class.getName(),
-                        site.home().toString(),
-                        String.valueOf(site.port()),
-                        site.passphrase().toString(),
-                        clock.toString(),
-                        wrongBy.toString()))
+        return begin(site, clock, wrongBy, StartCache.arguments());
+    }
+
+    private static Process begin(Site site, Instant clock, Duration wrongBy, List<String> classes) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.io.tmpdir=" + site.temp(),
+                "-Dshoumi.postgres.binaries=" + System.getProperty("shoumi.postgres.binaries")));
+        command.addAll(classes);
+        command.addAll(List.of(
+                ServerToKill.class.getName(),
+                site.home().toString(),
+                String.valueOf(site.port()),
+                site.passphrase().toString(),
+                clock.toString(),
+                wrongBy.toString()));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         site.home().resolve("log-of-killed.txt").toFile()))
                 .start();
@@ -108,6 +119,12 @@ final class RunningServer implements AutoCloseable {
 
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** In order, within a time; what it leaves at its end may take longer than the server itself. */
+    boolean stop(long time, TimeUnit unit) throws InterruptedException {
+        process.destroy();
+        return process.waitFor(time, unit);
     }
 
     @Override

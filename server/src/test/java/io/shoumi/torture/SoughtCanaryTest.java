@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -73,7 +74,7 @@ class SoughtCanaryTest {
                         home,
                         directory.resolve("house/backup" + day),
                         TestHouse.PASSPHRASE.toCharArray(),
-                        Clock.systemUTC());
+                        Clock.fixed(server.now(), ZoneOffset.UTC));
                 var uploading = Thread.startVirtualThread(work::uploadUntilKilled);
                 Thread.sleep(200 + random.nextInt(800));
                 server.kill();

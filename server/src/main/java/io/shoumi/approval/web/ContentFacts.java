@@ -14,6 +14,12 @@ import java.util.TreeSet;
 final class ContentFacts {
     private static final List<String> ORDER = List.of(
             "secretNumber",
+            "wasLevel",
+            "wasTermYears",
+            "newLevel",
+            "newTermYears",
+            "newUntil",
+            "basis",
             "circulation",
             "copy",
             "copies",

@@ -10,9 +10,12 @@ import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.people.Deputies;
+import io.shoumi.people.DeputyProposals;
 import io.shoumi.people.Directory;
 import io.shoumi.people.NamingDeputies;
+import io.shoumi.people.StandIn;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -28,12 +31,15 @@ import org.springframework.web.servlet.ModelAndView;
 class DeputiesController {
     private final NamingDeputies naming;
     private final Deputies deputies;
+    private final DeputyProposals proposals;
     private final Directory directory;
     private final Clock clock;
 
-    DeputiesController(NamingDeputies naming, Deputies deputies, Directory directory, Clock clock) {
+    DeputiesController(
+            NamingDeputies naming, Deputies deputies, DeputyProposals proposals, Directory directory, Clock clock) {
         this.naming = naming;
         this.deputies = deputies;
+        this.proposals = proposals;
         this.directory = directory;
         this.clock = clock;
     }
@@ -55,7 +61,7 @@ class DeputiesController {
             var deputy = Typed.person(directory, "deputy", sent.getOrDefault("deputy", ""), faults);
             var period = Typed.period(shell, sent.getOrDefault("from", ""), sent.getOrDefault("to", ""), faults);
             faults.raise();
-            naming.name(caller, leader.orElseThrow(), deputy.orElseThrow(), period.orElseThrow());
+            naming.name(caller, new StandIn(leader.orElseThrow(), deputy.orElseThrow(), period.orElseThrow()));
             return new ModelAndView("redirect:/deputies");
         } catch (BadInput wrong) {
             var page = page(shell, caller, Faults.in(shell, sent, wrong));
@@ -69,6 +75,30 @@ class DeputiesController {
     String end(Caller caller, @PathVariable UUID id) {
         naming.end(caller, id);
         return "redirect:/deputies";
+    }
+
+    @PostMapping("/deputies/proposals/{id}/agree")
+    @Route(value = Permission.MEMBER, audit = ActKind.DEPUTY_NAMED)
+    String agree(Caller caller, @PathVariable UUID id) {
+        naming.agree(caller, id);
+        return "redirect:/deputies";
+    }
+
+    @PostMapping("/deputies/proposals/{id}/drop")
+    @Route(value = Permission.MEMBER, audit = ActKind.DEPUTY_PROPOSED)
+    String drop(Caller caller, @PathVariable UUID id) {
+        naming.drop(caller, id);
+        return "redirect:/deputies";
+    }
+
+    private List<ProposalLine> proposed(Caller caller) {
+        var officer = caller.may(Permission.OFFICER);
+        return proposals.waiting(clock.instant()).stream()
+                .map(open -> {
+                    var agrees = naming.agrees(caller.person(), open);
+                    return new ProposalLine(open, agrees, agrees || officer);
+                })
+                .toList();
     }
 
     private boolean leads(Caller caller) {
@@ -89,6 +119,8 @@ class DeputiesController {
                         caller.may(Permission.OFFICER),
                         "names",
                         caller.may(Permission.OFFICER) || leads(caller),
+                        "proposed",
+                        proposed(caller),
                         "lines",
                         deputies.current()));
     }
