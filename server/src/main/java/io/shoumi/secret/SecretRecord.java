@@ -90,6 +90,11 @@ public record SecretRecord(
         return "active".equals(cover.state());
     }
 
+    /** Its copies are on the ledger, and may be had by the rules. */
+    public boolean kept() {
+        return active() || declassified();
+    }
+
     public boolean declassified() {
         return "declassified".equals(cover.state());
     }

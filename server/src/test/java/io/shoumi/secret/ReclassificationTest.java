@@ -84,6 +84,8 @@ class ReclassificationTest {
         assertThat(stands()).startsWith("core 5 declassified");
         var record = clerk.get("/secrets/" + id);
         assertThat(record.text()).contains("已解密", "年度解密审查", "在柜");
+        assertThat(record.select(".asks")).as("what one may do with its copies").hasSize(1);
+        assertThat(record.select("a[href$=/change]")).isEmpty();
         assertThat(clerk.get("/registers/terms?tab=declassified").text()).contains("已解密");
         var outside = registry.house.person("旁人", registry.unit).logIn();
         outside.get("/secrets/" + id);

@@ -94,7 +94,7 @@ class RecordController {
         model.put("copies", each);
         model.put("moments", Moments.of(shell, history.of(record.id())));
         model.put("asked", asked);
-        model.put("ruling", record.active() ? ruling(shell, caller, record, asked, each) : null);
+        model.put("ruling", record.kept() ? ruling(shell, caller, record, asked, each) : null);
         model.put("lendable", each.stream().filter(RecordController::lendable).toList());
         model.put(
                 "rooms",
