@@ -17,6 +17,8 @@ grant update (closed_at, closed_by, close_reason) on circulation to shoumi_app;
 grant update (over_at) on circulation_copy to shoumi_app;
 grant update (carrier_id, given_at, given_by, due_at, received_at, read_at, note, returned_at, taken_by, intact, struck_at, struck_by,
   strike_reason, reminded_at, escalated_at) on circulation_turn to shoumi_app;
+grant update (made_at, made_by, printing_number) on copying to shoumi_app;
+grant update (carrier_id, received_at, returned_at, taken_by, intact) on copying_share to shoumi_app;
 grant update (revoked_at, revoked_by, last_used_at) on api_token to shoumi_app;
 grant update (decided_by, decided_at, agreed) on deputy_proposal to shoumi_app;
 grant update (sealed, last_used_at) on passkey to shoumi_app;

@@ -2,6 +2,7 @@ package io.shoumi.circulation;
 
 import io.shoumi.custody.CarrierId;
 import io.shoumi.custody.CopyNumber;
+import io.shoumi.custody.PassingClerk;
 import io.shoumi.gate.NotFound;
 import io.shoumi.ledger.PersonId;
 import java.sql.Timestamp;
@@ -18,30 +19,10 @@ import org.springframework.stereotype.Repository;
 /** Reads what other modules' registers say about secrets, copies and people. */
 @Repository
 class CirculationFacts {
-    /** What makes a designation {@code d} for the department of the secret {@code s} one of a clerk who may know of the secret. */
-    private static final String DESIGNATED = """
-            d.during @> :now::timestamptz and d.unit_id = s.unit_id and d.acts && array['receive', 'pass']
-              and (d.acts && array['receive', 'keep'] or in_scope(s.id, d.person_id, :now::timestamptz))""";
-    /** A clerk of the secret's department, for a statement that has it as {@code s} and binds {@code :me} and {@code :now}. */
-    static final String CLERK = "exists (select 1 from designation d where d.person_id = :me and " + DESIGNATED + ")";
-
     private final JdbcClient jdbc;
 
     CirculationFacts(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Somebody active, as a number or a name finds them. */
-    record Found(PersonId id, String name, String number) {}
-
-    List<Found> people(String numberOrName) {
-        return jdbc.sql("""
-                        select id, name, number from person where status = 'active' and (upper(number) = upper(:said) or name = :said)
-                        order by upper(number) = upper(:said) desc, number limit 6""")
-                .param("said", numberOrName)
-                .query((row, n) -> new Found(
-                        new PersonId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("number")))
-                .list();
     }
 
     /** {@code 程霁月 T101}. */
@@ -106,16 +87,16 @@ class CirculationFacts {
                 .collect(Collectors.joining("、"));
     }
 
-    /** Whether a loan was approved for the copy and is not over. */
+    /** Whether the copy waits for somebody else: a loan was approved for it, or it was made for a holder who has not signed yet. */
     boolean awaited(CarrierId copy) {
         return jdbc.sql("""
-                        select exists (select 1 from loan where carrier_id = ? and mode = 'paper' and state in ('approved', 'lent'))""").param(copy.value()).query(Boolean.class).single();
+                        select promised(:copy) or exists (select 1 from loan where carrier_id = :copy and mode = 'paper' and state in ('approved', 'lent'))""").param("copy", copy.value()).query(Boolean.class).single();
     }
 
     boolean clerkOf(PersonId person, CirculationId circulation, Instant now) {
         return jdbc.sql(
                         "select exists (select 1 from circulation c join secret s on s.id = c.secret_id where c.id = :id and "
-                                + CLERK + ")")
+                                + PassingClerk.OF_SECRET + ")")
                 .param("id", circulation.value())
                 .param("me", person.value())
                 .param("now", Timestamp.from(now))
@@ -128,7 +109,7 @@ class CirculationFacts {
         return jdbc.sql("""
                         select d.person_id from circulation c join secret s on s.id = c.secret_id join designation d on %s
                         join person p on p.id = d.person_id and p.status = 'active'
-                        where c.id = :id and p.id <> :person order by lower(d.during), p.number limit 1""".formatted(DESIGNATED))
+                        where c.id = :id and p.id <> :person order by lower(d.during), p.number limit 1""".formatted(PassingClerk.DESIGNATED))
                 .param("id", circulation.value())
                 .param("person", person.value())
                 .param("now", Timestamp.from(now))

@@ -1,6 +1,7 @@
 package io.shoumi.circulation;
 
 import io.shoumi.custody.CopyNumber;
+import io.shoumi.custody.PassingClerk;
 import io.shoumi.ledger.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,7 +67,7 @@ class CirculationInboxStore {
             from running c join turn t on t.circulation_id = c.id
             where t.escalated_at is not null and t.returned_at is null and not t.lost and exists (select 1 from approvers(c.unit_id,
               array['general-manager', 'leader-in-charge', 'supervisor'], t.reader_id, :now) a where a.person_id = :me)
-            """.formatted(CirculationFacts.CLERK);
+            """.formatted(PassingClerk.OF_SECRET);
 
     private final JdbcClient jdbc;
 

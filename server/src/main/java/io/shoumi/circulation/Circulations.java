@@ -6,6 +6,7 @@ import io.shoumi.custody.CopyView;
 import io.shoumi.custody.HandOver;
 import io.shoumi.custody.HandingOver;
 import io.shoumi.custody.Label;
+import io.shoumi.custody.PassingClerk;
 import io.shoumi.gate.NotFound;
 import io.shoumi.ledger.PersonId;
 import io.shoumi.regulation.Rulings;
@@ -69,7 +70,7 @@ public class Circulations {
     @Transactional(readOnly = true)
     public List<Circulation> runningOf(PersonId clerk) {
         return store.query(
-                "where c.closed_at is null and " + CirculationFacts.CLERK + " order by c.started_at limit 200",
+                "where c.closed_at is null and " + PassingClerk.OF_SECRET + " order by c.started_at limit 200",
                 Map.of("me", clerk.value(), "now", Timestamp.from(clock.instant())));
     }
 

@@ -8,6 +8,7 @@ import io.shoumi.custody.Label;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.InputFaults;
 import io.shoumi.ledger.PersonId;
+import io.shoumi.people.Directory;
 import io.shoumi.regulation.Deadlines;
 import io.shoumi.regulation.Rulings;
 import java.util.LinkedHashMap;
@@ -32,12 +33,14 @@ class Planning {
     private final CirculationFacts facts;
     private final Rulings rulings;
     private final Deadlines deadlines;
+    private final Directory directory;
 
-    Planning(Copies copies, CirculationFacts facts, Rulings rulings, Deadlines deadlines) {
+    Planning(Copies copies, CirculationFacts facts, Rulings rulings, Deadlines deadlines, Directory directory) {
         this.copies = copies;
         this.facts = facts;
         this.rulings = rulings;
         this.deadlines = deadlines;
+        this.directory = directory;
     }
 
     /** @throws BadInput naming each faulty field */
@@ -161,7 +164,7 @@ class Planning {
         if (told.group(2) != null && (hours < 1 || hours > Deadlines.HOURS_MAX)) {
             faults.add("readers", "deadlines.hours", Deadlines.HOURS_MAX);
         }
-        var people = facts.people(told.group(1));
+        var people = directory.called(told.group(1));
         var exact = people.stream()
                 .filter(person -> person.number().equalsIgnoreCase(told.group(1)))
                 .findFirst();
@@ -175,7 +178,7 @@ class Planning {
                     "readers",
                     "circulation.reader-ambiguous",
                     told.group(1),
-                    people.stream().map(CirculationFacts.Found::number).collect(Collectors.joining(" ")));
+                    people.stream().map(Directory.Called::number).collect(Collectors.joining(" ")));
         }
         return Optional.empty();
     }

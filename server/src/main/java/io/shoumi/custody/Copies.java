@@ -40,7 +40,7 @@ public class Copies {
                         k as (select k.state from custody k join c on c.id = k.carrier_id where upper_inf(k.during))
                         select (select count(*) from c where origin = 'received') as received,
                           (select count(*) from c where origin = 'made') as made,
-                          (select count(*) from c where origin = 'copied') as copied,
+                          (select count(*) from c where origin in ('copied', 'excerpted')) as copied,
                           (select count(*) from k where state in ('held', 'lent', 'in-transit')) as held,
                           (select count(*) from k where state = 'sent-out') as sent,
                           (select count(*) from k where state = 'returned') as returned,

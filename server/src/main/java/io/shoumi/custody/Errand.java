@@ -2,11 +2,13 @@ package io.shoumi.custody;
 
 import java.util.UUID;
 
-/** Why a copy changes hands for a time: a loan, or one reader's turn in a circulation. */
+/** Why a copy changes hands for a time: a loan, one reader's turn in a circulation, or a new copy that becomes its holder's. */
 public sealed interface Errand {
     UUID id();
 
     record OfLoan(UUID id) implements Errand {}
 
     record OfTurn(UUID id) implements Errand {}
+
+    record OfShare(UUID id) implements Errand {}
 }

@@ -31,6 +31,11 @@ public record HandOver(
         return what instanceof Errand.OfTurn(UUID id) ? id : null;
     }
 
+    /** The copying's share that it belongs to, or null. */
+    public @Nullable UUID share() {
+        return what instanceof Errand.OfShare(UUID id) ? id : null;
+    }
+
     public boolean waitsFor(PersonId person) {
         return cancelledAt == null
                 && (giver.equals(person) && giverConfirmedAt == null

@@ -40,11 +40,11 @@ class HandOverStore {
                         order by giver_confirmed_at desc limit 1""").param(carrier.value()).query(UUID.class).optional().map(PersonId::new);
     }
 
-    /** The last one of a reader's turn that was not cancelled. */
-    Optional<HandOver> lastOf(UUID turn) {
+    /** The last one of a turn or share that was not cancelled. */
+    Optional<HandOver> lastOf(UUID errand) {
         return query(
-                        "where turn_id = ? and cancelled_at is null order by coalesce(giver_confirmed_at, receiver_confirmed_at) desc limit 1",
-                        turn)
+                        "where ? in (turn_id, share_id) and cancelled_at is null order by coalesce(giver_confirmed_at, receiver_confirmed_at) desc limit 1",
+                        errand)
                 .stream()
                 .findFirst();
     }
@@ -82,7 +82,10 @@ class HandOverStore {
     private static @Nullable Errand errand(ResultSet row) throws SQLException {
         var loan = row.getObject("loan_id", UUID.class);
         var turn = row.getObject("turn_id", UUID.class);
-        return loan != null ? new Errand.OfLoan(loan) : turn != null ? new Errand.OfTurn(turn) : null;
+        var share = row.getObject("share_id", UUID.class);
+        return loan != null
+                ? new Errand.OfLoan(loan)
+                : turn != null ? new Errand.OfTurn(turn) : share != null ? new Errand.OfShare(share) : null;
     }
 
     private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
@@ -92,9 +95,9 @@ class HandOverStore {
 
     void insert(HandOver h) {
         jdbc.sql("""
-                        insert into hand_over (id, carrier_id, direction, giver_id, receiver_id, loan_id, turn_id, giver_confirmed_at,
+                        insert into hand_over (id, carrier_id, direction, giver_id, receiver_id, loan_id, turn_id, share_id, giver_confirmed_at,
                           receiver_confirmed_at) values (:id, :carrier, :direction,
-                          :giver, :receiver, :loan, :turn, :given, :received)""")
+                          :giver, :receiver, :loan, :turn, :share, :given, :received)""")
                 .param("id", h.id())
                 .param("carrier", h.carrier().value())
                 .param("direction", h.back() ? "back" : "out")
@@ -102,6 +105,7 @@ class HandOverStore {
                 .param("receiver", h.receiver().value())
                 .param("loan", h.loan())
                 .param("turn", h.turn())
+                .param("share", h.share())
                 .param("given", timestamp(h.giverConfirmedAt()))
                 .param("received", timestamp(h.receiverConfirmedAt()))
                 .update();

@@ -135,10 +135,10 @@ public class HandingOver {
         return store.waitingFor(person);
     }
 
-    /** The last one of a reader's turn that was not cancelled. */
+    /** The last one of a turn or share that was not cancelled. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Optional<HandOver> lastOf(UUID turn) {
-        return store.lastOf(turn);
+    public Optional<HandOver> lastOf(UUID errand) {
+        return store.lastOf(errand);
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)

@@ -10,8 +10,6 @@ import io.shoumi.regulation.Rulings;
 import io.shoumi.regulations.Action;
 import io.shoumi.regulations.Circumstances;
 import io.shoumi.regulations.Passage;
-import io.shoumi.regulations.PlaceKind;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +39,7 @@ public class Moving {
                 Action.MOVE_CARRIER,
                 actor,
                 carrier.value(),
-                Circumstances.plain().with(Passage.to(kind(place))));
+                Circumstances.plain().with(Passage.to(place.inRules())));
         var kept = store.keptAt(to).orElseThrow(Places::notApproved);
         if (store.copy(carrier).map(Copy::at).filter(kept::equals).isPresent()) {
             throw new ActRefused("custody.already-there", List.of());
@@ -52,15 +50,5 @@ public class Moving {
                 .by(ruling.clauses().stream().map(Object::toString).toList())
                 .with("place", place.code())
                 .with("custody", link.fact()));
-    }
-
-    /** A reading room and whatever else no rule names as a storage place counts as unapproved. */
-    private static PlaceKind kind(Place place) {
-        return place.approved()
-                ? Arrays.stream(PlaceKind.values())
-                        .filter(kind -> kind.code().equals(place.kind()))
-                        .findFirst()
-                        .orElse(PlaceKind.UNAPPROVED)
-                : PlaceKind.UNAPPROVED;
     }
 }

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Origin {
     RECEIVED,
     MADE,
-    COPIED;
+    COPIED,
+    EXCERPTED;
 
     public static Origin of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ninety days in the house: papers come in and are classified, lent, circulated, read, given back, lost and destroyed. */
+/** Ninety days in the house: papers come in and are classified, lent, circulated, read, copied, given back, lost and destroyed. */
 final class Work {
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
     private static final int SECRETS = Integer.getInteger("shoumi.demo.secrets", 100);
@@ -37,7 +37,7 @@ final class Work {
                 story.morning(1);
             }
         }
-        circulate();
+        circulateAndCopy();
         var closing = new Closing(story, house);
         closing.lose(registered.get(SECRETS - 2));
         closing.destroy(registered.get(SECRETS - 1));
@@ -45,16 +45,25 @@ final class Work {
     }
 
     /** Papers that are no archives, beyond those that were lent. */
-    private void circulate() {
+    private void circulateAndCopy() {
+        var papers = papers();
         var circulating = new Circulating(story, house);
-        var papers = registered.stream()
-                .limit(SECRETS - 2)
-                .filter(secret -> !secret.department().code().startsWith("MY"))
-                .toList()
-                .reversed();
         var courses = Circulating.Course.values();
         for (var n = 0; n < Math.min(courses.length, papers.size()); n++) {
             circulating.circulate(papers.get(n), courses[n]);
         }
+        var copying = new Copying(story, house);
+        var ways = Copying.Course.values();
+        for (var n = 0; n < Math.min(ways.length, papers.size() - courses.length); n++) {
+            copying.copy(papers.get(courses.length + n), ways[n]);
+        }
+    }
+
+    private List<Registered> papers() {
+        return registered.stream()
+                .limit(SECRETS - 2)
+                .filter(secret -> !secret.department().code().startsWith("MY"))
+                .toList()
+                .reversed();
     }
 }

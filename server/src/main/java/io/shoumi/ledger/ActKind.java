@@ -103,6 +103,8 @@ public enum ActKind {
     CIRCULATION_CLOSED,
     CIRCULATION_REMINDED,
     CIRCULATION_ESCALATED,
+    // copying
+    COPIES_MADE,
     // approval
     REQUEST_SUBMITTED,
     REQUEST_VIEWED,

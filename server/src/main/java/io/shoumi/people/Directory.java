@@ -67,6 +67,20 @@ public class Directory {
                 .map(PersonId::new);
     }
 
+    /** Somebody active, as a number or a name finds them. */
+    public record Called(PersonId id, String name, String number) {}
+
+    /** Whom a form means by a number or a name, who has that number first; several where a name is not one person's. */
+    public List<Called> called(String numberOrName) {
+        return jdbc.sql("""
+                        select id, name, number from person where status = 'active' and (upper(number) = upper(:said) or name = :said)
+                        order by upper(number) = upper(:said) desc, number limit 6""")
+                .param("said", numberOrName)
+                .query((row, n) -> new Called(
+                        new PersonId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("number")))
+                .list();
+    }
+
     public List<Colleague> page(PeopleFilter filter) {
         var found = filtered(
                         filter,

@@ -122,6 +122,7 @@ final class PowerMap {
         rows(
                 EnumSet.of(HANDLE_COPIES),
                 ActKind.CARRIER_NUMBERED,
+                ActKind.COPIES_MADE,
                 ActKind.CARRIER_MOVED,
                 ActKind.HANDED_OUT,
                 ActKind.HAND_OVER_CONFIRMED,

@@ -57,6 +57,7 @@ class MatterStore {
                           and (case when :paper then c.kind in ('paper', 'notebook') and not exists (select 1 from loan l
                                  where l.carrier_id = c.id and l.state in ('approved', 'lent'))
                                  and not exists (select 1 from circulation_copy k where k.carrier_id = c.id and k.over_at is null)
+                                 and not promised(c.id)
                                else c.kind = 'file' end)
                         order by c.copy_number limit 1""")
                 .param("secret", secret.value())

@@ -227,7 +227,8 @@ class Facts {
                           (select l.borrower_id::text from loan l where l.carrier_id = c.id
                              and (l.state in ('approved', 'lent') and l.due_at > :at or :overdue and l.state = 'lent')
                              order by (l.borrower_id = :who) desc, l.approved_at limit 1) as borrower,
-                          holds_on(c.id, null) as holds, incidents_on(c.id, null) as incidents, circulating(c.id, null) as circulating
+                          holds_on(c.id, null) as holds, incidents_on(c.id, null) as incidents, circulating(c.id, null) as circulating,
+                          being_destroyed(c.id, null) as listed
                         from carrier c left join custody k on k.carrier_id = c.id and upper_inf(k.during)
                         where c.id = :carrier"""), carrier, who, at, overdueToo);
     }
@@ -241,7 +242,8 @@ class Facts {
                           (select l.borrower_id::text from loan l where l.carrier_id = c.id and l.approved_at <= :at
                              and (l.returned_at is null or l.returned_at > :at) and (l.due_at > :at or :overdue and l.lent_at <= :at)
                              order by (l.borrower_id = :who) desc, l.approved_at limit 1) as borrower,
-                          holds_on(c.id, :at) as holds, incidents_on(c.id, :at) as incidents, circulating(c.id, :at) as circulating
+                          holds_on(c.id, :at) as holds, incidents_on(c.id, :at) as incidents, circulating(c.id, :at) as circulating,
+                          being_destroyed(c.id, :at) as listed
                         from carrier c left join custody k on k.carrier_id = c.id and k.during @> :at::timestamptz
                         where c.id = :carrier and c.created_at <= :at"""), carrier, who, at, overdueToo);
     }
@@ -274,13 +276,15 @@ class Facts {
         return switch (String.valueOf(row.getString("state"))) {
             case "lost" -> CarrierState.FROZEN;
             case "destroyed", "sent-out", "returned" -> CarrierState.GONE;
-            default -> row.getBoolean("frozen") ? CarrierState.FROZEN : circulating(row.getString("circulating"));
+            default -> row.getBoolean("frozen") ? CarrierState.FROZEN : inPlace(row);
         };
     }
 
-    private static CarrierState circulating(@Nullable String how) {
-        return how == null
-                ? CarrierState.KEPT
-                : "with-reader".equals(how) ? CarrierState.WITH_READER : CarrierState.CIRCULATING;
+    private static CarrierState inPlace(ResultSet row) throws SQLException {
+        var circulates = row.getString("circulating");
+        if (circulates != null) {
+            return "with-reader".equals(circulates) ? CarrierState.WITH_READER : CarrierState.CIRCULATING;
+        }
+        return row.getBoolean("listed") ? CarrierState.LISTED : CarrierState.KEPT;
     }
 }

@@ -25,17 +25,20 @@ final class MakingScoped extends Making {
         var request = request();
         var loan = loan(request);
         var circulation = circulation(other);
-        return Map.of(
-                "secret", secret.id().value(),
-                "carrier", secret.copy().id().value(),
-                "request", request,
-                "loan", loan,
-                "session", session(loan),
-                "hand_over", handOver(loan, other),
-                "circulation", circulation,
-                "turn", turn(circulation, other),
-                "intake", intake(),
-                "refused_file", refusedFile());
+        var copying = copying();
+        return Map.ofEntries(
+                Map.entry("secret", secret.id().value()),
+                Map.entry("carrier", secret.copy().id().value()),
+                Map.entry("request", request),
+                Map.entry("loan", loan),
+                Map.entry("session", session(loan)),
+                Map.entry("hand_over", handOver(loan, other)),
+                Map.entry("circulation", circulation),
+                Map.entry("turn", turn(circulation, other)),
+                Map.entry("copying", copying),
+                Map.entry("share", share(copying)),
+                Map.entry("intake", intake()),
+                Map.entry("refused_file", refusedFile()));
     }
 
     /** What the confidentiality office sees of every secret, and nobody else beyond its scope. */
@@ -151,6 +154,23 @@ final class MakingScoped extends Making {
                 clerk.id().value(),
                 soon(),
                 now());
+    }
+
+    private UUID copying() {
+        return row(
+                "insert into copying (id, number, kind, secret_id, source_id, requester_id, onto, pages, page_count, purpose, approved_at, valid_until) values (?, ?, 'copy', ?, ?, ?, 'paper', '', 12, '会议用', ?, ?)",
+                number(),
+                secret.id().value(),
+                secret.copies().get(1).id().value(),
+                me(),
+                now(),
+                soon());
+    }
+
+    /** Not made yet. */
+    private UUID share(UUID copying) {
+        return row(
+                "insert into copying_share (id, copying_id, position, holder_id) values (?, ?, 1, ?)", copying, me());
     }
 
     private UUID incident() {

@@ -2,6 +2,7 @@ package io.shoumi.torture;
 
 import io.shoumi.TestHouse;
 import io.shoumi.circulation.CirculatingUnderTorture;
+import io.shoumi.copying.CopyingUnderTorture;
 import io.shoumi.incident.LosingUnderTorture;
 import io.shoumi.reading.LendingUnderTorture;
 import io.shoumi.scan.ReportingUnderTorture;
@@ -16,7 +17,8 @@ final class TortureActs {
             UploadingUnderTorture::new,
             LosingUnderTorture::new,
             ReportingUnderTorture::new,
-            CirculatingUnderTorture::new);
+            CirculatingUnderTorture::new,
+            CopyingUnderTorture::new);
 
     private TortureActs() {}
 

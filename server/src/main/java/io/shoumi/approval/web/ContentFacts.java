@@ -22,7 +22,13 @@ final class ContentFacts {
             "basis",
             "circulation",
             "copy",
+            "source",
             "copies",
+            "recipients",
+            "pages",
+            "pageCount",
+            "onto",
+            "maker",
             "borrower",
             "borrowerUnit",
             "mode",
@@ -36,7 +42,7 @@ final class ContentFacts {
     private static final Set<String> ELSEWHERE = Set.of("secret", "level", "carrier");
 
     /** Facts whose value is the name of a unit or place; what is signed is always the Chinese one. */
-    private static final Set<String> NAMES = Set.of("borrowerUnit", "room");
+    private static final Set<String> NAMES = Set.of("borrowerUnit", "room", "maker");
 
     private ContentFacts() {}
 

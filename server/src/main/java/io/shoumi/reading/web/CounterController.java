@@ -1,6 +1,7 @@
 package io.shoumi.reading.web;
 
 import io.shoumi.circulation.Circulations;
+import io.shoumi.copying.Copyings;
 import io.shoumi.desk.Fault;
 import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
@@ -26,18 +27,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The counter: one scan a line, refused lines on top; a copy that circulates leads to its sheet. */
+/** The counter: one scan a line, refused lines on top; a copy that circulates, or is a new one's, leads to its page. */
 @Controller
 class CounterController {
     private final AtCounter atCounter;
     private final Counter counter;
     private final Circulations circulations;
+    private final Copyings copyings;
     private final Clock clock;
 
-    CounterController(AtCounter atCounter, Counter counter, Circulations circulations, Clock clock) {
+    CounterController(AtCounter atCounter, Counter counter, Circulations circulations, Copyings copyings, Clock clock) {
         this.atCounter = atCounter;
         this.counter = counter;
         this.circulations = circulations;
+        this.copyings = copyings;
         this.clock = clock;
     }
 
@@ -107,9 +110,11 @@ class CounterController {
     private record Scan(boolean back, Map<String, String> sent) {}
 
     private ModelAndView scanned(Shell shell, Caller caller, Scan scan, Runnable act) {
-        var circulates = circulations.leads(scan.sent.getOrDefault("label", ""), caller.person());
-        if (circulates.isPresent()) {
-            return new ModelAndView("redirect:" + circulates.get());
+        var label = scan.sent.getOrDefault("label", "");
+        var elsewhere =
+                circulations.leads(label, caller.person()).or(() -> copyings.leadsToShare(label, caller.person()));
+        if (elsewhere.isPresent()) {
+            return new ModelAndView("redirect:" + elsewhere.get());
         }
         try {
             act.run();

@@ -20,6 +20,11 @@ public enum Asked {
         return action;
     }
 
+    /** Asked for on a page of its own. */
+    public boolean copies() {
+        return this == COPY || this == EXCERPT;
+    }
+
     static Asked of(String code) {
         for (var asked : values()) {
             if (asked.code().equals(code)) {

@@ -1,6 +1,7 @@
 package io.shoumi.secret.web;
 
 import io.shoumi.custody.Copies;
+import io.shoumi.desk.Qr;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Cost;

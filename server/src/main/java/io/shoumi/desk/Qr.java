@@ -1,4 +1,4 @@
-package io.shoumi.secret.web;
+package io.shoumi.desk;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param size side of its view box, margin included
  */
 public record Qr(int size, String path) {
-    static Qr of(String text) {
+    public static Qr of(String text) {
         try {
             var bits = new QRCodeWriter()
                     .encode(

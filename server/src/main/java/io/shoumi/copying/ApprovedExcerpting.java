@@ -1,0 +1,28 @@
+package io.shoumi.copying;
+
+import io.shoumi.approval.ApprovalListener;
+import io.shoumi.approval.Request;
+import io.shoumi.ledger.PersonId;
+import io.shoumi.regulations.Action;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A request for an excerpt was approved. */
+@Component
+class ApprovedExcerpting implements ApprovalListener {
+    private final EnteringCopies entering;
+
+    ApprovedExcerpting(EnteringCopies entering) {
+        this.entering = entering;
+    }
+
+    @Override
+    public Action act() {
+        return CopyingKind.EXCERPT.asking();
+    }
+
+    @Override
+    public Map<String, Object> approved(Request request, PersonId lastApprover) {
+        return entering.approved(CopyingKind.EXCERPT, request);
+    }
+}

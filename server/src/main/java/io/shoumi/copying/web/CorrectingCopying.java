@@ -1,0 +1,36 @@
+package io.shoumi.copying.web;
+
+import io.shoumi.approval.Correctable;
+import io.shoumi.approval.NewRequest;
+import io.shoumi.approval.Request;
+import io.shoumi.copying.CopyingKind;
+import io.shoumi.desk.Shell;
+import io.shoumi.regulations.Action;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** How a returned request for copies is corrected. */
+@Component
+class CorrectingCopying implements Correctable {
+    private final CopyingFields fields;
+
+    CorrectingCopying(CopyingFields fields) {
+        this.fields = fields;
+    }
+
+    @Override
+    public Action act() {
+        return CopyingKind.COPY.asking();
+    }
+
+    @Override
+    public List<Field> fields(Shell shell, Request returned) {
+        return fields.of(CopyingKind.COPY, shell, returned);
+    }
+
+    @Override
+    public NewRequest corrected(Shell shell, Request returned, Map<String, List<String>> sent) {
+        return fields.corrected(CopyingKind.COPY, returned, sent);
+    }
+}

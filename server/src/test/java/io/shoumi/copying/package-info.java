@@ -1,0 +1,3 @@
+/** Copying and excerpting driven over HTTPS through the real server. */
+@org.jspecify.annotations.NullMarked
+package io.shoumi.copying;
