@@ -16,7 +16,7 @@ final class Founding {
     private static final Cast.Member AUDITOR = new Cast.Member("A003", "辛察", "JT", List.of("auditor"), false);
 
     private static final List<String> ACTS =
-            List.of("make", "receive", "pass", "use", "keep", "copy", "computer", "destroy");
+            List.of("make", "receive", "pass", "use", "keep", "copy", "excerpt", "computer", "destroy");
 
     private final Story story;
     private final DataHome home;

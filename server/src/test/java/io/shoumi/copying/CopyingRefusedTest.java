@@ -134,8 +134,7 @@ class CopyingRefusedTest {
     @Test
     void anApprovalRunsOut() {
         var copying = room.approved("copy", room.first.number());
-        set(
-                "update copying set approved_at = approved_at - interval '8 days', valid_until = valid_until - interval '8 days' where secret_id = ?");
+        room.house.pass(Duration.ofDays(7));
         refusedToMake(room.clerk, copying);
         var clerk = room.clerk.logIn();
         assertThat(clerk.get(copying).select("main").text()).contains("失效");
