@@ -39,6 +39,7 @@ public enum Action implements Coded {
     DISCLOSE("Disclose", About.ON_CARRIER, "对外提供", "disclose to outsiders"),
     DESTROY("Destroy", About.ENDING, "销毁", "destroy"),
     CONFIRM_DESTRUCTION("ConfirmDestruction", About.ENDING, "确认监销", "confirm a destruction as witness"),
+    WITNESS_COUNT("WitnessCount", About.ON_CARRIER, "监督清点", "witness a count"),
     REPORT_LOSS("ReportLoss", About.ON_CARRIER, "报告遗失", "report a loss");
 
     /** What surrounds the act and is told with it, as the schema's context types say. */

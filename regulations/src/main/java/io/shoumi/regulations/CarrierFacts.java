@@ -26,6 +26,10 @@ public record CarrierFacts(
         return new CarrierFacts(form, holder, borrower, state, changed);
     }
 
+    CarrierFacts holder(Party changed) {
+        return new CarrierFacts(form, changed, borrower, state, keeping);
+    }
+
     CarrierFacts form(CarrierForm changed) {
         return new CarrierFacts(changed, holder, borrower, state, keeping);
     }

@@ -119,6 +119,7 @@ record CedarForm(EntityUID action, Entity principal, Entity resource, Map<String
         context.put("way", code(passage.way()));
         context.put("purpose", code(passage.purpose()));
         context.put("place", code(passage.place()));
+        context.put("safeFor", rank(passage.safeFor()));
     }
 
     private static void putEnding(Map<String, Value> context, Ending ending) {

@@ -38,7 +38,7 @@ final class Granted {
         return new Circumstances(
                 consent(),
                 EnumSet.allOf(Safeguard.class),
-                new Passage(DispatchWay.COURIER, CarryPurpose.BUSINESS, place(form)),
+                new Passage(DispatchWay.COURIER, CarryPurpose.BUSINESS, place(form), Level.STATE_TOP),
                 new Ending(
                         DisposalWay.SHREDDING,
                         Set.of(FIRST_WITNESS, SECOND_WITNESS, ACTOR),

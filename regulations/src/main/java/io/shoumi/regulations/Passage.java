@@ -1,30 +1,43 @@
 package io.shoumi.regulations;
 
-/** Where the carrier goes, how and why. */
-public record Passage(DispatchWay way, CarryPurpose purpose, PlaceKind place) {
-    public static final Passage NONE = new Passage(DispatchWay.NONE, CarryPurpose.NONE, PlaceKind.NONE);
+/**
+ * Where the carrier goes, how and why.
+ *
+ * @param safeFor the highest level that may lie in that place
+ */
+public record Passage(DispatchWay way, CarryPurpose purpose, PlaceKind place, Level safeFor) {
+    public static final Passage NONE = to(PlaceKind.NONE);
 
+    /** A place for which no level is too high. */
     public static Passage to(PlaceKind place) {
-        return new Passage(DispatchWay.NONE, CarryPurpose.NONE, place);
+        return to(place, Level.STATE_TOP);
+    }
+
+    public static Passage to(PlaceKind place, Level safeFor) {
+        return new Passage(DispatchWay.NONE, CarryPurpose.NONE, place, safeFor);
     }
 
     public static Passage by(DispatchWay way) {
-        return new Passage(way, CarryPurpose.NONE, PlaceKind.NONE);
+        return NONE.way(way);
     }
 
     public static Passage outFor(CarryPurpose purpose) {
-        return new Passage(DispatchWay.NONE, purpose, PlaceKind.NONE);
+        return NONE.purpose(purpose);
     }
 
     Passage way(DispatchWay changed) {
-        return new Passage(changed, purpose, place);
+        return new Passage(changed, purpose, place, safeFor);
     }
 
     Passage purpose(CarryPurpose changed) {
-        return new Passage(way, changed, place);
+        return new Passage(way, changed, place, safeFor);
     }
 
     Passage place(PlaceKind changed) {
-        return new Passage(way, purpose, changed);
+        return new Passage(way, purpose, changed, safeFor);
+    }
+
+    Passage safeFor(Level changed) {
+        return new Passage(way, purpose, place, changed);
     }
 }

@@ -19,6 +19,10 @@ final class VariedCarrier {
                         List.of(CarrierState.values()),
                         (act, state) -> Changes.carrier(act, carrier -> carrier.in(state))),
                 each(
+                        "carrier.holder",
+                        List.of(Granted.HOLDER, Granted.ACTOR),
+                        (act, party) -> Changes.carrier(act, carrier -> carrier.holder(party))),
+                each(
                         "borrower",
                         List.<Optional<Party>>of(
                                 Optional.empty(), Optional.of(Granted.ACTOR), Optional.of(Granted.HOLDER)),

@@ -44,6 +44,10 @@ final class VariedCircumstances {
                         List.of(PlaceKind.values()),
                         (act, place) -> Changes.passage(act, passage -> passage.place(place))),
                 each(
+                        "context.safeFor",
+                        List.of(Level.values()),
+                        (act, level) -> Changes.passage(act, passage -> passage.safeFor(level))),
+                each(
                         "context.disposal",
                         List.of(DisposalWay.values()),
                         (act, way) -> Changes.ending(act, ending -> ending.way(way))),

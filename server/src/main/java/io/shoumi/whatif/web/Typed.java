@@ -8,6 +8,7 @@ import io.shoumi.regulations.Circumstances;
 import io.shoumi.regulations.DispatchWay;
 import io.shoumi.regulations.DisposalWay;
 import io.shoumi.regulations.Ending;
+import io.shoumi.regulations.Level;
 import io.shoumi.regulations.Passage;
 import io.shoumi.regulations.PlaceKind;
 import io.shoumi.regulations.Safeguard;
@@ -71,7 +72,8 @@ record Typed(Map<String, String> sent, Shell shell) {
         var passage = new Passage(
                 pick("way", DispatchWay.values(), DispatchWay::code).orElse(DispatchWay.NONE),
                 pick("purpose", CarryPurpose.values(), CarryPurpose::code).orElse(CarryPurpose.NONE),
-                pick("place", PlaceKind.values(), PlaceKind::code).orElse(PlaceKind.NONE));
+                pick("place", PlaceKind.values(), PlaceKind::code).orElse(PlaceKind.NONE),
+                Level.STATE_TOP);
         var disposal = pick("disposal", DisposalWay.values(), DisposalWay::code).orElse(DisposalWay.NONE);
         var plain = Circumstances.plain().with(passage).with(new Ending(disposal, Set.of(), Set.of()));
         return "all".equals(of("measures")) ? plain.with(Safeguard.values()) : plain;
