@@ -19,6 +19,9 @@ grant update (carrier_id, given_at, given_by, due_at, received_at, read_at, note
   strike_reason, reminded_at, escalated_at) on circulation_turn to shoumi_app;
 grant update (made_at, made_by, printing_number) on copying to shoumi_app;
 grant update (carrier_id, received_at, returned_at, taken_by, intact) on copying_share to shoumi_app;
+grant update (first_signed_at, second_signed_at, result_hash, closed_at, found, misplaced, missing, unexpected, accounted, dropped_at,
+  dropped_by, drop_reason) on stock_take to shoumi_app;
+grant update (outcome, scanned_at, scanned_by, scanned_in, resolution, resolved_at, resolved_by, note) on stock_take_line to shoumi_app;
 grant update (revoked_at, revoked_by, last_used_at) on api_token to shoumi_app;
 grant update (decided_by, decided_at, agreed) on deputy_proposal to shoumi_app;
 grant update (sealed, last_used_at) on passkey to shoumi_app;

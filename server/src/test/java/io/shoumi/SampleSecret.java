@@ -53,6 +53,23 @@ public record SampleSecret(SecretId id, String number, List<NumberedCopy> copies
         return new SampleSecret(id, number, java.util.Objects.requireNonNull(copies));
     }
 
+    /** Proposed by one and decided by another, as what has a page of its own is. */
+    public void classified(TestHouse house, TestHouse.Person proposer, TestHouse.Person decider) {
+        var at = Timestamp.from(house.now());
+        house.jdbc()
+                .sql("""
+                        insert into classification (id, secret_id, basis, level, term_years, scope, proposer_id, proposed_at,
+                          decider_id, decided_at, outcome) values (?, ?, '会议', 'ordinary', 3, '本部', ?, ?, ?, ?, 'approved')""")
+                .params(
+                        UUID.randomUUID(),
+                        id.value(),
+                        proposer.id().value(),
+                        at,
+                        decider.id().value(),
+                        at)
+                .update();
+    }
+
     private static void secret(JdbcClient jdbc, SecretId id, String number, UUID unit, UUID by, java.time.Instant at) {
         jdbc.sql("""
                         insert into secret (id, number, cover_title, level, term_years, kind, unit_id, state, registered_by,

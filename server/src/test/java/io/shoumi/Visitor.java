@@ -24,6 +24,7 @@ public class Visitor extends Browser {
     private static final String KEY = "__Host-shoumi";
 
     private @Nullable String token;
+    private boolean inPlace;
 
     public Visitor(int port, Path certificate) {
         super(port, certificate);
@@ -70,7 +71,18 @@ public class Visitor extends Browser {
 
     @Override
     protected HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
-        return super.exchange(token == null ? request : request.setHeader("Authorization", "Bearer " + token));
+        var asked = inPlace ? request.setHeader("HX-Request", "true") : request;
+        return super.exchange(token == null ? asked : asked.setHeader("Authorization", "Bearer " + token));
+    }
+
+    /** Sends a form as a page does that stays and takes in the answer. */
+    public Document submitInPlace(Document page, String action, Map<String, ?> values) {
+        inPlace = true;
+        try {
+            return submit(page, action, values);
+        } finally {
+            inPlace = false;
+        }
     }
 
     /** Asks by any method, with a body of any type. */

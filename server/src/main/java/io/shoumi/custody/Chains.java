@@ -88,7 +88,7 @@ class Chains {
     /** Numbers new copies from where the secret's numbers end. */
     List<NumberedCopy> register(SecretId secret, NewCopies wanted, PersonId actor) {
         store.lock(List.of(secret));
-        var kept = store.keptAt(wanted.place()).orElseThrow(Places::notApproved);
+        var kept = store.keptFor(wanted.place(), secret).orElseThrow(Places::notApproved);
         var first = store.lastCopyNumber(secret) + 1;
         var numbered = new ArrayList<NumberedCopy>();
         for (var number = first; number < first + wanted.count(); number++) {

@@ -142,6 +142,19 @@ public sealed interface Change {
         }
     }
 
+    /** It stays where it lies, and somebody else answers for it. */
+    record Entrusted(PersonId keeper) implements Change {
+        @Override
+        public String code() {
+            return "entrusted";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("keeper", keeper.toString());
+        }
+    }
+
     /** Nothing may happen to the copy until the incident lets it go. */
     record Frozen(UUID incident) implements Change {
         @Override

@@ -3,6 +3,7 @@ package io.shoumi.custody;
 import io.shoumi.desk.CopiesSum;
 import io.shoumi.ledger.PersonId;
 import io.shoumi.ledger.SecretId;
+import io.shoumi.regulations.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -20,7 +21,7 @@ public class Copies {
             select c.id, c.secret_id, c.label, c.copy_number, c.kind, c.origin, c.page_count, c.frozen_by_incident,
               k.state, k.holder_id, h.name as holder_name, k.outside, lower(k.during) as since,
               p.id as place_id, p.code as place_code, p.name_zh as place_zh, p.name_en as place_en, p.kind as place_kind,
-              p.custodian_id, p.approved,
+              p.custodian_id, p.approved and p.closed_at is null as approved, p.level_max,
               coalesce((select max(l.due_at) from loan l where l.carrier_id = c.id and l.state = 'lent'), (select max(t.due_at)
                 from circulation_turn t where t.carrier_id = c.id and t.returned_at is null)) as due_at
             from carrier c join custody k on k.carrier_id = c.id and upper_inf(k.during)
@@ -115,6 +116,7 @@ public class Copies {
                         row.getString("place_en"),
                         row.getString("place_kind"),
                         new PersonId(row.getObject("custodian_id", UUID.class)),
+                        Level.of(row.getString("level_max")),
                         row.getBoolean("approved"));
     }
 
@@ -122,17 +124,20 @@ public class Copies {
         return places("where id = ?", id.value()).stream().findFirst();
     }
 
+    /** By its code, typed or scanned from its label. */
     public Optional<Place> placeByCode(String code) {
-        return places("where upper(code) = upper(?)", code).stream().findFirst();
+        return places("where upper(code) = upper(?)", PlaceLabel.code(code)).stream()
+                .findFirst();
     }
 
     /** Approved places of a kind, nearest code first. */
     public List<Place> placesOfKind(String kind) {
-        return places("where approved and kind = ? order by code", kind);
+        return places("where approved and closed_at is null and kind = ? order by code", kind);
     }
 
     private List<Place> places(String where, Object parameter) {
-        return jdbc.sql("select id, code, name_zh, name_en, kind, custodian_id, approved from place " + where)
+        return jdbc.sql("select id, code, name_zh, name_en, kind, custodian_id, level_max,"
+                        + " approved and closed_at is null as approved from place " + where)
                 .param(parameter)
                 .query((row, n) -> new Place(
                         new PlaceId(row.getObject("id", UUID.class)),
@@ -141,6 +146,7 @@ public class Copies {
                         row.getString("name_en"),
                         row.getString("kind"),
                         new PersonId(row.getObject("custodian_id", UUID.class)),
+                        Level.of(row.getString("level_max")),
                         row.getBoolean("approved")))
                 .list();
     }

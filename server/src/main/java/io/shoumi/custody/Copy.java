@@ -45,6 +45,7 @@ public record Copy(CarrierId id, SecretId secret, int number, Whereabouts at, Op
             case Change.Archived(var to) -> movable().to(to);
             case Change.SentOut(var to) -> movable().to(to);
             case Change.ReturnedToIssuer(var to) -> movable().to(to);
+            case Change.Entrusted(var keeper) -> entrusted(keeper);
             case Change.Frozen(UUID incident) -> freeze(incident);
             case Change.Unfrozen(UUID incident) -> unfreeze(incident);
             case Change.MarkedLost m -> inHouse().to(new Lost(at.holder()));
@@ -71,6 +72,15 @@ public record Copy(CarrierId id, SecretId secret, int number, Whereabouts at, Op
             case Whereabouts.ReturnedToIssuer r -> throw refused("custody.is-gone");
             case Whereabouts.Destroyed d -> throw refused("custody.is-destroyed");
             case Lost l -> throw refused("custody.is-lost");
+        };
+    }
+
+    /** Also while it is frozen: it goes nowhere, and somebody has to answer for it. */
+    private Copy entrusted(io.shoumi.ledger.PersonId keeper) {
+        return switch (at) {
+            case Kept kept -> to(new Kept(kept.place(), keeper));
+            case Whereabouts.Archived archived -> to(new Whereabouts.Archived(archived.place(), keeper));
+            default -> throw refused("custody.not-in-place");
         };
     }
 

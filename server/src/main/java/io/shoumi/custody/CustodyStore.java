@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -205,13 +206,33 @@ class CustodyStore {
                 .update();
     }
 
-    /** The place with the person who answers for it; empty when there is none such or it is not approved. */
+    /** The place with the person who answers for it; empty when there is none such, or nothing may be kept there. */
     Optional<Kept> keptAt(PlaceId place) {
-        return jdbc.sql("select custodian_id from place where id = ? and approved")
+        return jdbc.sql("select custodian_id from place where id = ? and keeps_carriers(place)")
                 .param(place.value())
                 .query(UUID.class)
                 .optional()
                 .map(keeper -> new Kept(place, new PersonId(keeper)));
+    }
+
+    /** As {@link #keptAt}, and the place is fit for the secret's level. */
+    Optional<Kept> keptFor(PlaceId place, SecretId secret) {
+        return keptAt(place)
+                .filter(kept -> jdbc.sql("""
+                        select level_rank(s.level) <= level_rank(p.level_max) from secret s, place p
+                        where s.id = :secret and p.id = :place""")
+                        .param("secret", secret.value())
+                        .param("place", place.value())
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    List<CarrierId> lyingIn(PlaceId place) {
+        return jdbc.sql("""
+                        select carrier_id from custody where place_id = ? and upper_inf(during) and state in ('held', 'archived')
+                        order by carrier_id""").param(place.value()).query(UUID.class).list().stream()
+                .map(CarrierId::new)
+                .toList();
     }
 
     /** Where the copy lay before it was taken away. */

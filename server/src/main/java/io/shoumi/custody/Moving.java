@@ -11,6 +11,7 @@ import io.shoumi.regulations.Action;
 import io.shoumi.regulations.Circumstances;
 import io.shoumi.regulations.Passage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,22 +34,29 @@ public class Moving {
 
     @Transactional
     public void move(CarrierId carrier, PlaceId to, PersonId actor) {
+        move(carrier, to, actor, null);
+    }
+
+    /** @param because what the copy is moved for, such as a stock-take that found it elsewhere */
+    @Transactional
+    public void move(CarrierId carrier, PlaceId to, PersonId actor, @Nullable String because) {
         var place = copies.place(to).orElseThrow(NotFound::new);
         var secret = store.secretOf(carrier).orElseThrow(NotFound::new);
         var ruling = rulings.requireOnCarrier(
                 Action.MOVE_CARRIER,
                 actor,
                 carrier.value(),
-                Circumstances.plain().with(Passage.to(place.inRules())));
+                Circumstances.plain().with(Passage.to(place.inRules(), place.safeFor())));
         var kept = store.keptAt(to).orElseThrow(Places::notApproved);
         if (store.copy(carrier).map(Copy::at).filter(kept::equals).isPresent()) {
             throw new ActRefused("custody.already-there", List.of());
         }
         var link = chains.apply(carrier, new Change.Moved(kept), actor);
-        ledger.stage(Act.done(ActKind.CARRIER_MOVED, actor, "carrier:" + carrier)
+        var act = Act.done(ActKind.CARRIER_MOVED, actor, "carrier:" + carrier)
                 .about(secret)
                 .by(ruling.clauses().stream().map(Object::toString).toList())
                 .with("place", place.code())
-                .with("custody", link.fact()));
+                .with("custody", link.fact());
+        ledger.stage(because == null ? act : act.with("because", because));
     }
 }

@@ -2,12 +2,25 @@ package io.shoumi.custody;
 
 import io.shoumi.desk.Shell;
 import io.shoumi.ledger.PersonId;
+import io.shoumi.regulations.Level;
 import io.shoumi.regulations.PlaceKind;
 import java.util.Arrays;
 
-/** A place as registers show it. {@code kind} is the code of the {@code place} table. */
+/**
+ * A place as registers show it. {@code kind} is the code of the {@code place} table.
+ *
+ * @param safeFor the highest level that may lie there
+ * @param approved and not closed
+ */
 public record Place(
-        PlaceId id, String code, String nameZh, String nameEn, String kind, PersonId custodian, boolean approved) {
+        PlaceId id,
+        String code,
+        String nameZh,
+        String nameEn,
+        String kind,
+        PersonId custodian,
+        Level safeFor,
+        boolean approved) {
     public String name(Shell shell) {
         return shell.pick(nameZh, nameEn);
     }

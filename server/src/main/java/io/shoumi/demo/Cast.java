@@ -84,6 +84,13 @@ final class Cast {
                 .toList();
     }
 
+    static House department(String code) {
+        return departments().stream()
+                .filter(house -> house.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static Member inPost(String post, String unit) {
         return members().stream()
                 .filter(member -> member.unit().equals(unit) && member.posts().contains(post))

@@ -216,31 +216,54 @@ final class Founding {
         }
     }
 
-    /** Each department has a safe and a secret folder; the house a vault for files and two reading rooms. */
+    /** Two buildings with their rooms; in each company's room the safes of its departments, in each safe a secret folder. */
     private void places() {
         var archivist = Cast.inPost("archivist", "MY-DA");
-        place(new NewPlace("V-01", "电子密件库", "Vault of files", "vault"), "集团本部", Cast.OFFICERS.getLast());
-        place(new NewPlace("R-01", "阅览室 1 号", "Reading room 1", "reading-room"), "集团本部", Cast.OFFICERS.getLast());
-        place(new NewPlace("R-02", "阅览室 2 号", "Reading room 2", "reading-room"), "煤业公司", archivist);
-        place(new NewPlace("A-01", "档案库房", "Archive store", "archive-room"), "档案室", archivist);
-        for (var department : Cast.departments()) {
-            var clerk = Cast.inPost("clerk", department.code());
-            place(
-                    new NewPlace("S-" + department.code(), department.zh() + "保密柜", department.en() + " safe", "safe"),
-                    department.zh(),
-                    clerk);
+        var office = Cast.OFFICERS.getLast();
+        place(new NewPlace("B-01", "集团办公楼", "Headquarters building", "building", ""), "集团本部", office);
+        place(new NewPlace("B-02", "煤业公司办公楼", "Coal company building", "building", ""), "煤业公司", archivist);
+        place(new NewPlace("V-01", "电子密件库", "Vault of files", "vault", "B-01"), "集团本部", office);
+        place(new NewPlace("R-01", "阅览室 1 号", "Reading room 1", "reading-room", "B-01"), "集团本部", office);
+        place(new NewPlace("R-02", "阅览室 2 号", "Reading room 2", "reading-room", "B-02"), "煤业公司", archivist);
+        place(new NewPlace("A-01", "档案库房", "Archive store", "archive-room", "B-02"), "档案室", archivist);
+        for (var company : Cast.companies()) {
+            var building = company.code().equals("MY") ? "B-02" : "B-01";
             place(
                     new NewPlace(
-                            "F-" + department.code(),
-                            department.zh() + "密件夹",
-                            department.en() + " secret folder",
-                            "secret-folder"),
-                    department.zh(),
-                    clerk);
+                            "J-" + company.code(),
+                            company.zh() + "机要室",
+                            company.en() + " strongroom",
+                            "room",
+                            building),
+                    company.zh(),
+                    office);
         }
+        Cast.departments().forEach(this::safe);
     }
 
-    private record NewPlace(String code, String zh, String en, String kind) {}
+    private void safe(Cast.House department) {
+        var clerk = Cast.inPost("clerk", department.code());
+        place(
+                new NewPlace(
+                        "S-" + department.code(),
+                        department.zh() + "保密柜",
+                        department.en() + " safe",
+                        "safe",
+                        "J-" + department.parent()),
+                department.zh(),
+                clerk);
+        place(
+                new NewPlace(
+                        "F-" + department.code(),
+                        department.zh() + "密件夹",
+                        department.en() + " secret folder",
+                        "secret-folder",
+                        "S-" + department.code()),
+                department.zh(),
+                clerk);
+    }
+
+    private record NewPlace(String code, String zh, String en, String kind, String parent) {}
 
     private void place(NewPlace place, String unit, Cast.Member custodian) {
         var officer = actor(Cast.OFFICERS.getFirst());
@@ -257,6 +280,8 @@ final class Founding {
                         place.en(),
                         "kind",
                         place.kind(),
+                        "parent",
+                        place.parent(),
                         "unit",
                         option(page, "unit", unit),
                         "custodian",

@@ -5,7 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ninety days in the house: papers come in and are classified, lent, circulated, read, copied, given back, lost and destroyed. */
+/** Ninety days in the house: papers come in and are classified, lent, circulated, read, copied, given back, counted, lost and destroyed. */
 final class Work {
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
     private static final int SECRETS = Integer.getInteger("shoumi.demo.secrets", 100);
@@ -38,6 +38,9 @@ final class Work {
             }
         }
         circulateAndCopy();
+        var counting = new Counting(house);
+        counting.count(Cast.department("HQ-GH"), Counting.Course.AGREES);
+        counting.count(Cast.department("HQ-CW"), Counting.Course.STILL_OPEN);
         var closing = new Closing(story, house);
         closing.lose(registered.get(SECRETS - 2));
         closing.destroy(registered.get(SECRETS - 1));

@@ -65,7 +65,7 @@ class FoundStore {
     List<Known> places(UUID unit) {
         return jdbc.sql("""
                         select p.id, p.code, p.name_zh, p.name_en from place p
-                        where p.approved and p.kind in ('archive-room', 'safe', 'secret-folder', 'cabinet')
+                        where p.approved and p.closed_at is null and p.kind in ('archive-room', 'safe', 'secret-folder', 'cabinet')
                         order by p.unit_id = :unit desc, p.unit_id in (select unit_and_above(:unit)) desc, p.code""")
                 .param("unit", unit)
                 .query((row, n) -> new Known(

@@ -1,11 +1,6 @@
 package io.shoumi.paper;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.QRCodeWriter;
 import io.shoumi.paper.Leaf.Type;
-import java.util.Map;
 
 /** What stands around the grid: title, facts and page number above it, the foot with its QR code below. */
 record Around(FormData data) {
@@ -45,24 +40,7 @@ record Around(FormData data) {
             leaf.text(Grid.LEFT, Grid.BOTTOM + 5 + i * LINE, Type.plain(7.5), lines.get(i));
         }
         if (!data.address().isEmpty()) {
-            code(leaf, Grid.RIGHT - CODE, Grid.BOTTOM + 1.5);
-        }
-    }
-
-    private void code(Leaf leaf, double x, double y) {
-        try {
-            var bits = new QRCodeWriter()
-                    .encode(data.address(), BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 0));
-            var dot = CODE / bits.getWidth();
-            for (var row = 0; row < bits.getHeight(); row++) {
-                for (var column = 0; column < bits.getWidth(); column++) {
-                    if (bits.get(column, row)) {
-                        leaf.block(x + column * dot, y + row * dot, dot);
-                    }
-                }
-            }
-        } catch (WriterException e) {
-            throw new IllegalStateException("the form's QR code could not be drawn", e);
+            QrDots.onForm(data.address()).draw(leaf, Grid.RIGHT - CODE, Grid.BOTTOM + 1.5, CODE);
         }
     }
 }

@@ -9,10 +9,16 @@ final class Leaf {
     private static final double POINTS = 72 / 25.4;
 
     private final Glyphs glyphs;
+    private final double height;
     private final StringBuilder out = new StringBuilder();
 
     Leaf(Glyphs glyphs) {
+        this(glyphs, HEIGHT);
+    }
+
+    Leaf(Glyphs glyphs, double height) {
         this.glyphs = glyphs;
+        this.height = height;
     }
 
     /** How a text looks: points, weight and grey (0 black). */
@@ -75,8 +81,8 @@ final class Leaf {
         return Glyphs.width(text, type.size(), type.bold()) / POINTS;
     }
 
-    private static double up(double y) {
-        return (HEIGHT - y) * POINTS;
+    private double up(double y) {
+        return (height - y) * POINTS;
     }
 
     String operators() {

@@ -108,6 +108,8 @@ final class PowerMap {
                 ActKind.SECRET_SEARCHED,
                 ActKind.CARRIER_VIEWED,
                 ActKind.CIRCULATION_VIEWED,
+                ActKind.PLACE_VIEWED,
+                ActKind.STOCK_TAKE_VIEWED,
                 ActKind.LABEL_SCANNED,
                 ActKind.REQUEST_VIEWED,
                 ActKind.INCIDENT_VIEWED,
@@ -131,7 +133,13 @@ final class PowerMap {
                 ActKind.PASSED_ON,
                 ActKind.READER_ADDED,
                 ActKind.READER_STRUCK,
-                ActKind.CIRCULATION_CLOSED);
+                ActKind.CIRCULATION_CLOSED,
+                ActKind.STOCK_TAKE_BEGUN,
+                ActKind.STOCK_SCANNED,
+                ActKind.STOCK_LINE_RESOLVED,
+                ActKind.STOCK_TAKE_SIGNED,
+                ActKind.STOCK_TAKE_REOPENED,
+                ActKind.STOCK_TAKE_DROPPED);
         rows(EnumSet.of(DESTROY), ActKind.DESTRUCTION_REQUESTED, ActKind.DESTRUCTION_WITNESSED, ActKind.DESTROYED);
     }
 
@@ -160,7 +168,7 @@ final class PowerMap {
     private static void house() {
         rows(EnumSet.of(SEE_LOG), ActKind.LOG_VIEWED, ActKind.LOG_VERIFIED);
         rows(EnumSet.of(SHAPE_UNITS), ActKind.UNIT_CREATED);
-        rows(EnumSet.of(SHAPE_PLACES), ActKind.PLACE_CREATED);
+        rows(EnumSet.of(SHAPE_PLACES), ActKind.PLACE_CREATED, ActKind.PLACE_CHANGED, ActKind.PLACE_CLOSED);
         rows(EnumSet.of(SET_RULES), ActKind.REGULATION_ADOPTED, ActKind.DEADLINES_SET, ActKind.READING_CONFIRMED);
         // the time of the machine, which somebody else keeps
         rows(EnumSet.noneOf(Power.class), ActKind.CLOCK_FOLLOWED);

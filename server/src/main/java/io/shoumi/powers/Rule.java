@@ -23,7 +23,8 @@ public enum Rule {
     TWO_WITNESSES("destruction_witness", "UNIQUE (destruction_id, person_id)"),
     ANOTHER_LIFTS("legal_hold", "lifted_by <> placed_by"),
     ANOTHER_CONFIRMS("found_again", "confirmed_by <> reported_by"),
-    TWO_SIDES("hand_over", "giver_id <> receiver_id");
+    TWO_SIDES("hand_over", "giver_id <> receiver_id"),
+    TWO_COUNT("stock_take", "first_id <> second_id");
 
     private final String table;
     private final String constraint;

@@ -120,10 +120,9 @@ class ReadingInbox implements InboxSource, Waiting, ScanTarget {
                     .filter(copy -> rulings.maySee(caller.person(), copy.secret()))
                     .map(copy -> likely(copy, caller.person()));
         }
-        var person = counter.designated(caller.person(), clock.instant())
+        return counter.designated(caller.person(), clock.instant())
                 ? matters.personByNumber(scanned).map(found -> "/counter/lend?person=" + scanned)
-                : Optional.<String>empty();
-        return person.or(() -> copies.placeByCode(scanned).map(found -> "/counter/move?place=" + found.code()));
+                : Optional.empty();
     }
 
     private String likely(CopyView copy, PersonId person) {

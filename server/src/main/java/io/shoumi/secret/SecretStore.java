@@ -106,7 +106,7 @@ class SecretStore {
     /** Where electronic originals lie: the nearest approved vault of the unit or above, or any. */
     Optional<PlaceId> vaultPlace(UUID unit) {
         return jdbc.sql("""
-                        select p.id from place p where p.kind = 'vault' and p.approved
+                        select p.id from place p where p.kind = 'vault' and p.approved and p.closed_at is null
                         order by p.unit_id = :unit desc, p.unit_id in (select unit_and_above(:unit)) desc, p.code limit 1""").param("unit", unit).query(UUID.class).optional().map(PlaceId::new);
     }
 

@@ -142,13 +142,14 @@ class AccessMatrixTest {
 
     /**
      * A lost copy may be reported by whoever learns of it (R1.2, R2.12), which shows its label alone. The confidentiality office sees
-     * every incident, every legal hold and every destruction list of the house.
+     * every incident, every legal hold, every count and every destruction list of the house.
      */
     private static boolean seesEverywhere(Who who, Door door) {
         return door.pattern().equals("/carriers/{id}/loss")
                 || (who == Who.OFFICER
                         && (door.pattern().startsWith("/incidents/")
                                 || door.pattern().startsWith("/holds/")
+                                || door.pattern().startsWith("/stock-takes/")
                                 || door.pattern().startsWith("/destructions/")));
     }
 

@@ -20,6 +20,7 @@ final class MakingBeside extends Making {
     Map<String, UUID> all() {
         var other = somebody("旁人");
         return Map.of(
+                "place", house.place("cabinet", unit, owner()),
                 "person", me(),
                 "deputy", deputy(other),
                 "deputy proposal", proposal(other),

@@ -43,7 +43,13 @@ final class MakingScoped extends Making {
 
     /** What the confidentiality office sees of every secret, and nobody else beyond its scope. */
     Map<String, UUID> seenByTheOffice() {
-        return Map.of("incident", incident(), "hold", hold(), "destruction", destruction(somebody("旁人")));
+        var stockTake = stockTake(somebody("同点"));
+        return Map.of(
+                "incident", incident(),
+                "hold", hold(),
+                "destruction", destruction(somebody("旁人")),
+                "stock_take", stockTake,
+                "stock_take_line", stockTakeLine(stockTake));
     }
 
     private void classification(Person decider) {
@@ -171,6 +177,43 @@ final class MakingScoped extends Making {
     private UUID share(UUID copying) {
         return row(
                 "insert into copying_share (id, copying_id, position, holder_id) values (?, ?, 1, ?)", copying, me());
+    }
+
+    private UUID place() {
+        return house.jdbc()
+                .sql("select place_id from custody where carrier_id = ? and upper_inf(during)")
+                .param(secret.copy().id().value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private UUID stockTake(Person second) {
+        var id = row(
+                "insert into stock_take (id, number, kind, place_id, below, unit_id, first_id, second_id, started_at) values (?, ?, 'spot', ?, false, ?, ?, ?, ?)",
+                number(),
+                place(),
+                unit,
+                me(),
+                second.id().value(),
+                now());
+        house.jdbc()
+                .sql("insert into stock_take_place (stock_take_id, place_id, custodian_id) values (?, ?, ?)")
+                .params(id, place(), me())
+                .update();
+        return id;
+    }
+
+    /** Found, so that it can be signed. */
+    private UUID stockTakeLine(UUID stockTake) {
+        return row(
+                "insert into stock_take_line (id, stock_take_id, carrier_id, label, expected_in, outcome, scanned_at, scanned_by, scanned_in) values (?, ?, ?, ?, ?, 'found', ?, ?, ?)",
+                stockTake,
+                secret.copy().id().value(),
+                secret.label(),
+                place(),
+                now(),
+                me(),
+                place());
     }
 
     private UUID incident() {

@@ -32,6 +32,8 @@ record Things(Map<String, UUID> ids) {
             Map.entry("/circulations/{id}", "circulation"),
             Map.entry("/copying/copies/{id}", "share"),
             Map.entry("/copying/{id}", "copying"),
+            Map.entry("/stock-takes/{id}", "stock_take"),
+            Map.entry("/places/{id}", "place"),
             Map.entry("/incidents/{id}", "incident"),
             Map.entry("/holds/{id}", "hold"),
             Map.entry("/destructions/{id}", "destruction"),
@@ -58,6 +60,7 @@ record Things(Map<String, UUID> ids) {
             "turn",
             "copying",
             "share",
+            "stock_take",
             "incident",
             "hold",
             "destruction",
@@ -86,6 +89,7 @@ record Things(Map<String, UUID> ids) {
             case "index" -> "0";
             case "code" -> "numbers-print";
             case "name" -> "7/000";
+            case "line" -> String.valueOf(ids.getOrDefault("stock_take_line", UUID.randomUUID()));
             default -> pattern.startsWith("/regulations/") ? "R1.9" : id(pattern);
         };
     }

@@ -73,7 +73,7 @@ final class RandomHistory {
 
     private Change anything() {
         var incident = new UUID(3, random.nextInt(2));
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> new Change.Moved(somewhere());
             case 1, 2 -> new Change.HandedOut(anybody(), anybody());
             case 3, 4 -> new Change.Received(anybody());
@@ -87,6 +87,7 @@ final class RandomHistory {
                 random.nextBoolean()
                         ? new Change.SentOut(new Whereabouts.SentOut("能源局"))
                         : new Change.ReturnedToIssuer(new Whereabouts.ReturnedToIssuer("能源局"));
+            case 13 -> new Change.Entrusted(anybody());
             default -> new Change.Destroyed(UUID.randomUUID());
         };
     }

@@ -28,7 +28,8 @@ class ScanningTest {
                 .param(archive.room)
                 .query(String.class)
                 .single();
-        assertThat(scan(clerk, room)).isEqualTo("/counter/move");
+        assertThat(scan(clerk, room)).isEqualTo("/places/" + archive.room);
+        assertThat(scan(clerk, fullWidth("pl." + room))).isEqualTo("/places/" + archive.room);
     }
 
     private static String fullWidth(String text) {

@@ -7,6 +7,7 @@ import io.shoumi.incident.LosingUnderTorture;
 import io.shoumi.reading.LendingUnderTorture;
 import io.shoumi.scan.ReportingUnderTorture;
 import io.shoumi.secret.UploadingUnderTorture;
+import io.shoumi.stocktake.CountingUnderTorture;
 import java.util.List;
 import java.util.function.Function;
 
@@ -18,7 +19,8 @@ final class TortureActs {
             LosingUnderTorture::new,
             ReportingUnderTorture::new,
             CirculatingUnderTorture::new,
-            CopyingUnderTorture::new);
+            CopyingUnderTorture::new,
+            CountingUnderTorture::new);
 
     private TortureActs() {}
 

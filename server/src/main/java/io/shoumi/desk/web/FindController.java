@@ -21,6 +21,7 @@ class FindController {
     private static final Set<String> LISTS = Set.of(
             "/secrets",
             "/registers/borrowing",
+            "/registers/stock-takes",
             "/registers/circulation",
             "/registers/classification",
             "/registers/destruction",

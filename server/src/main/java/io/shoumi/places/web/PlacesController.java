@@ -1,7 +1,6 @@
 package io.shoumi.places.web;
 
 import io.shoumi.desk.Faults;
-import io.shoumi.desk.Folded;
 import io.shoumi.desk.Form;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.BadInput;
@@ -9,10 +8,7 @@ import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
-import io.shoumi.people.Directory;
-import io.shoumi.people.UnitId;
 import io.shoumi.people.Units;
-import io.shoumi.places.NewPlace;
 import io.shoumi.places.Places;
 import io.shoumi.places.RegisteringPlaces;
 import io.shoumi.places.StorageKind;
@@ -25,54 +21,38 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Places, and the form for those who may register one. */
+/** Places as a tree, and the form for those who may register one. */
 @Controller
 class PlacesController {
     private final RegisteringPlaces registering;
     private final Places places;
     private final Units units;
-    private final Directory directory;
+    private final PlaceFields fields;
 
-    PlacesController(RegisteringPlaces registering, Places places, Units units, Directory directory) {
+    PlacesController(RegisteringPlaces registering, Places places, Units units, PlaceFields fields) {
         this.registering = registering;
         this.places = places;
         this.units = units;
-        this.directory = directory;
+        this.fields = fields;
     }
 
     @GetMapping("/places")
     @Route(value = Permission.MEMBER, audit = ActKind.NOT_SENSITIVE)
-    ModelAndView list(Shell shell, Caller caller) {
-        return page(shell, caller, Form.of(Map.of("custodian", caller.number())));
+    ModelAndView list(Shell shell, Caller caller, @RequestParam(defaultValue = "") String parent) {
+        return page(shell, caller, Form.of(Map.of("custodian", caller.number(), "parent", parent)));
     }
 
     @PostMapping("/places")
     @Route(value = Permission.MEMBER, audit = ActKind.PLACE_CREATED)
     ModelAndView register(Shell shell, Caller caller, @RequestParam Map<String, String> sent) {
         try {
-            registering.register(caller, place(sent));
+            registering.register(caller, fields.place(sent));
             return new ModelAndView("redirect:/places");
         } catch (BadInput wrong) {
             var page = page(shell, caller, Faults.in(shell, sent, wrong));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-    }
-
-    private NewPlace place(Map<String, String> sent) {
-        var label = new NewPlace.Label(
-                Folded.of(sent.getOrDefault("code", "")),
-                sent.getOrDefault("nameZh", ""),
-                sent.getOrDefault("nameEn", ""));
-        return new NewPlace(
-                label,
-                StorageKind.of(sent.getOrDefault("kind", "")).orElse(null),
-                UnitId.parse(sent.getOrDefault("unit", ""))
-                        .filter(unit -> units.find(unit).isPresent())
-                        .orElse(null),
-                directory
-                        .byNumber(Folded.of(sent.getOrDefault("custodian", "")))
-                        .orElse(null));
     }
 
     private ModelAndView page(Shell shell, Caller caller, Form form) {

@@ -1,3 +1,3 @@
-/** The page of places. Nobody calls this package. */
+/** The pages of places, and their labels. Nobody calls this package. */
 @org.jspecify.annotations.NullMarked
 package io.shoumi.places.web;

@@ -1,0 +1,3 @@
+/** Counts through the running server. */
+@org.jspecify.annotations.NullMarked
+package io.shoumi.stocktake;
