@@ -1,88 +1,86 @@
 package io.shoumi.circulation;
 
 import io.shoumi.incident.IncidentKind;
+import io.shoumi.incident.LateOnes;
+import io.shoumi.incident.Lateness;
 import io.shoumi.incident.NewIncident;
-import io.shoumi.incident.OpeningIncidents;
+import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
-import io.shoumi.ledger.Ledger;
-import io.shoumi.regulation.Deadlines;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * What time does to circulations, as to loans: reminds once a day while a reader is late; after the hours that the organisation set,
- * tells the leader and opens an incident, for nobody can prove where the copy is (R2.15.2). Each in a transaction of its own.
- */
+/** What time does to circulations: while a reader is late, nobody can prove where the copy is (R2.15.2). */
 @Component
-public class CirculationClock {
-    private static final Duration REMIND_EVERY = Duration.ofDays(1);
-
+public class CirculationClock implements LateOnes<CirculationClock.Late> {
     private final CirculationStore store;
     private final TurnStore turns;
-    private final OpeningIncidents incidents;
-    private final Deadlines deadlines;
-    private final Ledger ledger;
-    private final Clock clock;
-    private final TransactionTemplate each;
+    private final Lateness lateness;
 
-    CirculationClock(
-            CirculationStore store,
-            TurnStore turns,
-            OpeningIncidents incidents,
-            Deadlines deadlines,
-            Ledger ledger,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    CirculationClock(CirculationStore store, TurnStore turns, Lateness lateness) {
         this.store = store;
         this.turns = turns;
-        this.incidents = incidents;
-        this.deadlines = deadlines;
-        this.ledger = ledger;
-        this.clock = clock;
-        this.each = new TransactionTemplate(transactions);
+        this.lateness = lateness;
     }
+
+    /** A turn whose reader is late, with its sheet. */
+    record Late(Circulation sheet, Turn turn) {}
 
     @Scheduled(initialDelay = 25_000, fixedDelay = 60_000)
     public void tick() {
-        var now = clock.instant();
-        turns.toRemind(now, REMIND_EVERY).forEach(this::remind);
-        turns.toEscalate(now, deadlines.overdue()).forEach(this::escalate);
+        lateness.round(this);
     }
 
-    private void remind(Turn stale) {
-        each.executeWithoutResult(status -> {
-            var circulation = store.lock(stale.circulation());
-            var turn = turns.get(stale.id());
-            if (!turn.late(clock.instant())) {
-                return;
-            }
-            turns.reminded(turn.id(), clock.instant());
-            ledger.stage(CirculationEvidence.of(ActKind.CIRCULATION_REMINDED, null, circulation, turn)
-                    .with("due", String.valueOf(turn.times().dueAt())));
-        });
+    @Override
+    public List<Late> toRemind(Instant now, Duration every) {
+        return withSheets(turns.toRemind(now, every));
     }
 
-    private void escalate(Turn stale) {
-        each.executeWithoutResult(status -> {
-            var circulation = store.lock(stale.circulation());
-            var turn = turns.get(stale.id());
-            var now = clock.instant();
-            if (!turn.late(now) || turn.times().escalatedAt() != null) {
-                return;
-            }
-            turns.escalated(turn.id(), now);
-            var opened = incidents.openWithoutEvidence(new NewIncident(
-                    IncidentKind.OVERDUE, circulation.head().secret(), turn.carrier(), null, null, null));
-            ledger.stage(CirculationEvidence.of(ActKind.CIRCULATION_ESCALATED, null, circulation, turn)
-                    .by(List.of("R2.15.2"))
-                    .with("due", String.valueOf(turn.times().dueAt()))
-                    .with("incident", opened.number())
-                    .with("reportDue", opened.reportDueAt().toString()));
-        });
+    @Override
+    public List<Late> toEscalate(Instant now, Duration after) {
+        return withSheets(turns.toEscalate(now, after));
+    }
+
+    private List<Late> withSheets(List<Turn> late) {
+        return late.stream()
+                .flatMap(turn -> store.find(turn.circulation()).map(sheet -> new Late(sheet, turn)).stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<Late> stillLate(Late stale, Instant now) {
+        var sheet = store.lock(stale.sheet.id());
+        return Optional.of(new Late(sheet, turns.get(stale.turn.id()))).filter(one -> one.turn.late(now));
+    }
+
+    @Override
+    public boolean escalated(Late one) {
+        return one.turn.times().escalatedAt() != null;
+    }
+
+    @Override
+    public void remind(Late one, Instant at) {
+        turns.reminded(one.turn.id(), at);
+    }
+
+    @Override
+    public void escalate(Late one, Instant at) {
+        turns.escalated(one.turn.id(), at);
+    }
+
+    @Override
+    public Act entry(Late one, boolean escalation) {
+        var kind = escalation ? ActKind.CIRCULATION_ESCALATED : ActKind.CIRCULATION_REMINDED;
+        return CirculationEvidence.of(kind, null, one.sheet, one.turn)
+                .by(escalation ? List.of("R2.15.2") : List.of())
+                .with("due", String.valueOf(one.turn.times().dueAt()));
+    }
+
+    @Override
+    public NewIncident incident(Late one) {
+        return new NewIncident(IncidentKind.OVERDUE, one.sheet.head().secret(), one.turn.carrier(), null, null, null);
     }
 }

@@ -1,14 +1,17 @@
 package io.shoumi.reading;
 
 import io.shoumi.incident.IncidentKind;
+import io.shoumi.incident.LateOnes;
+import io.shoumi.incident.Lateness;
 import io.shoumi.incident.NewIncident;
-import io.shoumi.incident.OpeningIncidents;
+import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
-import io.shoumi.regulation.Deadlines;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,14 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * opens an incident, for nobody can prove where the copy is (R2.15.2); ends electronic loans that ran out and sessions in which nobody stirs. Each in a transaction of its own, so that one fault stops no other.
  */
 @Component
-public class LoanClock {
-    private static final Duration REMIND_EVERY = Duration.ofDays(1);
-
+public class LoanClock implements LateOnes<Loan> {
     private final LoanStore loans;
     private final SessionStore sessions;
     private final ReadingRoom room;
-    private final OpeningIncidents incidents;
-    private final Deadlines deadlines;
+    private final Lateness lateness;
     private final Ledger ledger;
     private final Clock clock;
     private final TransactionTemplate each;
@@ -35,16 +35,14 @@ public class LoanClock {
             LoanStore loans,
             SessionStore sessions,
             ReadingRoom room,
-            OpeningIncidents incidents,
-            Deadlines deadlines,
+            Lateness lateness,
             Ledger ledger,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.loans = loans;
         this.sessions = sessions;
         this.room = room;
-        this.incidents = incidents;
-        this.deadlines = deadlines;
+        this.lateness = lateness;
         this.ledger = ledger;
         this.clock = clock;
         this.each = new TransactionTemplate(transactions);
@@ -55,8 +53,7 @@ public class LoanClock {
         var now = clock.instant();
         sessions.away(now.minus(Session.AWAY_MAX)).forEach(session -> room.endAway(session.id()));
         loans.ranOut(now).forEach(this::runOut);
-        loans.toRemind(now, REMIND_EVERY).forEach(this::remind);
-        loans.toEscalate(now, deadlines.overdue()).forEach(this::escalate);
+        lateness.round(this);
     }
 
     private void runOut(Loan stale) {
@@ -77,29 +74,45 @@ public class LoanClock {
         });
     }
 
-    private void remind(Loan loan) {
-        each.executeWithoutResult(status -> {
-            loans.reminded(loan.id(), clock.instant());
-            ledger.stage(LoanEvidence.of(ActKind.LOAN_REMINDED, null, loan)
-                    .with("due", loan.dueAt().toString()));
-        });
+    @Override
+    public List<Loan> toRemind(Instant now, Duration every) {
+        return loans.toRemind(now, every);
     }
 
-    private void escalate(Loan stale) {
-        each.executeWithoutResult(status -> {
-            var loan = loans.lock(stale.id());
-            var now = clock.instant();
-            if (!loan.late(now) || loan.names().escalatedAt() != null) {
-                return;
-            }
-            loans.escalated(loan.id(), now);
-            var opened = incidents.openWithoutEvidence(
-                    new NewIncident(IncidentKind.OVERDUE, loan.secret(), loan.carrier(), null, null, null));
-            ledger.stage(LoanEvidence.of(ActKind.LOAN_ESCALATED, null, loan)
-                    .by(List.of("R2.15.2"))
-                    .with("due", loan.dueAt().toString())
-                    .with("incident", opened.number())
-                    .with("reportDue", opened.reportDueAt().toString()));
-        });
+    @Override
+    public List<Loan> toEscalate(Instant now, Duration after) {
+        return loans.toEscalate(now, after);
+    }
+
+    @Override
+    public Optional<Loan> stillLate(Loan stale, Instant now) {
+        return Optional.of(loans.lock(stale.id())).filter(loan -> loan.late(now));
+    }
+
+    @Override
+    public boolean escalated(Loan loan) {
+        return loan.names().escalatedAt() != null;
+    }
+
+    @Override
+    public void remind(Loan loan, Instant at) {
+        loans.reminded(loan.id(), at);
+    }
+
+    @Override
+    public void escalate(Loan loan, Instant at) {
+        loans.escalated(loan.id(), at);
+    }
+
+    @Override
+    public Act entry(Loan loan, boolean escalation) {
+        return LoanEvidence.of(escalation ? ActKind.LOAN_ESCALATED : ActKind.LOAN_REMINDED, null, loan)
+                .by(escalation ? List.of("R2.15.2") : List.of())
+                .with("due", loan.dueAt().toString());
+    }
+
+    @Override
+    public NewIncident incident(Loan loan) {
+        return new NewIncident(IncidentKind.OVERDUE, loan.secret(), loan.carrier(), null, null, null);
     }
 }
