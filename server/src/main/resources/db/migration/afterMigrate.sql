@@ -22,6 +22,9 @@ grant update (carrier_id, received_at, returned_at, taken_by, intact) on copying
 grant update (first_signed_at, second_signed_at, result_hash, closed_at, found, misplaced, missing, unexpected, accounted, dropped_at,
   dropped_by, drop_reason) on stock_take to shoumi_app;
 grant update (outcome, scanned_at, scanned_by, scanned_in, resolution, resolved_at, resolved_by, note) on stock_take_line to shoumi_app;
+grant update (carried_at, receiver, received_at, receipt_by, receipt_at, struck_at, struck_by, strike_reason, corrected_by, reminded_at,
+  escalated_at) on dispatch to shoumi_app;
+grant update (over_at, taken_by, intact) on dispatch_copy to shoumi_app;
 grant update (revoked_at, revoked_by, last_used_at) on api_token to shoumi_app;
 grant update (decided_by, decided_at, agreed) on deputy_proposal to shoumi_app;
 grant update (sealed, last_used_at) on passkey to shoumi_app;

@@ -36,6 +36,8 @@ public enum Action implements Coded {
     MOVE_CARRIER("MoveCarrier", About.MOVING, "变更存放", "move a carrier"),
     CARRY_OUT("CarryOut", About.MOVING, "外带", "carry out"),
     DISPATCH("Dispatch", About.MOVING, "发文", "dispatch"),
+    DELIVER("Deliver", About.ON_CARRIER, "递送", "carry a dispatch"),
+    MANAGE_DISPATCH("ManageDispatch", About.ON_CARRIER, "管理发文", "manage a dispatch"),
     DISCLOSE("Disclose", About.ON_CARRIER, "对外提供", "disclose to outsiders"),
     DESTROY("Destroy", About.ENDING, "销毁", "destroy"),
     CONFIRM_DESTRUCTION("ConfirmDestruction", About.ENDING, "确认监销", "confirm a destruction as witness"),

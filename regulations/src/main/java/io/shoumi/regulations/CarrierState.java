@@ -2,7 +2,8 @@ package io.shoumi.regulations;
 
 /**
  * Kept in its place, circulating (with the clerk between two readers, or with a reader), on a destruction list that is not done yet,
- * out with leave (carried out), frozen after a reported loss, or gone (destroyed, sent out).
+ * out with leave (carried out), dispatched (with the courier, or outside until it comes back), frozen after a reported loss, or gone
+ * (destroyed, returned to its issuer).
  */
 public enum CarrierState implements Coded {
     KEPT("kept"),
@@ -10,6 +11,7 @@ public enum CarrierState implements Coded {
     WITH_READER("with-reader"),
     LISTED("listed"),
     OUT("out"),
+    DISPATCHED("dispatched"),
     FROZEN("frozen"),
     GONE("gone");
 

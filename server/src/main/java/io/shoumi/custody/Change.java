@@ -130,6 +130,46 @@ public sealed interface Change {
         }
     }
 
+    /** The courier brought back the slip that the addressee signed. */
+    record Delivered(Whereabouts.SentOut to) implements Change {
+        @Override
+        public String code() {
+            return "delivered";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("to", to.to());
+        }
+    }
+
+    /** It is outside with another organisation than was entered. */
+    record Readdressed(Whereabouts.SentOut to) implements Change {
+        @Override
+        public String code() {
+            return "readdressed";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("to", to.to());
+        }
+    }
+
+    /** It is back from outside, and lies in its place again. */
+    record CameBack(Whereabouts.Kept to, boolean intact) implements Change {
+        @Override
+        public String code() {
+            return "came-back";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of(
+                    "place", to.place().toString(), "keeper", to.keeper().toString(), "intact", intact ? "yes" : "no");
+        }
+    }
+
     record ReturnedToIssuer(Whereabouts.ReturnedToIssuer to) implements Change {
         @Override
         public String code() {

@@ -44,11 +44,14 @@ public record Copy(CarrierId id, SecretId secret, int number, Whereabouts at, Op
             case Change.NotReceived() -> notReceived();
             case Change.Archived(var to) -> movable().to(to);
             case Change.SentOut(var to) -> movable().to(to);
+            case Change.Delivered(var to) -> delivered(to);
+            case Change.Readdressed(var to) -> outside().to(to);
+            case Change.CameBack(Kept to, boolean intact) -> outside().to(to);
             case Change.ReturnedToIssuer(var to) -> movable().to(to);
             case Change.Entrusted(var keeper) -> entrusted(keeper);
             case Change.Frozen(UUID incident) -> freeze(incident);
             case Change.Unfrozen(UUID incident) -> unfreeze(incident);
-            case Change.MarkedLost m -> inHouse().to(new Lost(at.holder()));
+            case Change.MarkedLost m -> ours().to(new Lost(at.holder()));
             case Change.Found(Kept to, UUID incident) -> found(to);
             case Change.Destroyed d -> movable().to(new Whereabouts.Destroyed());
         };
@@ -84,13 +87,14 @@ public record Copy(CarrierId id, SecretId secret, int number, Whereabouts at, Op
         };
     }
 
-    private Copy inHouse() {
+    /** Still to be accounted for: in the house, or outside with somebody who may send it back. */
+    private Copy ours() {
         return switch (at) {
             case Kept k -> this;
             case Lent l -> this;
             case InTransit t -> this;
             case Whereabouts.Archived a -> this;
-            case Whereabouts.SentOut s -> throw refused("custody.is-gone");
+            case Whereabouts.SentOut s -> this;
             case Whereabouts.ReturnedToIssuer r -> throw refused("custody.is-gone");
             case Whereabouts.Destroyed d -> throw refused("custody.is-destroyed");
             case Lost l -> throw refused("custody.is-lost");
@@ -123,6 +127,23 @@ public record Copy(CarrierId id, SecretId secret, int number, Whereabouts at, Op
         throw refused("custody.not-lent");
     }
 
+    private Copy delivered(Whereabouts.SentOut to) {
+        if (frozen()) {
+            throw new ActRefused("custody.frozen", List.of("R1.2"), numbered());
+        }
+        if (at instanceof Lent) {
+            return to(to);
+        }
+        throw refused("custody.not-on-its-way");
+    }
+
+    private Copy outside() {
+        if (at instanceof Whereabouts.SentOut) {
+            return this;
+        }
+        throw refused(at instanceof Lost ? "custody.is-lost" : "custody.not-outside");
+    }
+
     private Copy notReceived() {
         if (at instanceof InTransit transit && transit.back()) {
             return to(new Lent(transit.giver()));
@@ -141,7 +162,7 @@ public record Copy(CarrierId id, SecretId secret, int number, Whereabouts at, Op
         if (frozen()) {
             throw new ActRefused("custody.frozen", List.of("R1.2"), numbered());
         }
-        inHouse();
+        ours();
         return new Copy(id, secret, number, at, Optional.of(incident));
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param outside the organisation it went to
  * @param since when it came there
  * @param incident what froze it
- * @param dueAt by when a live loan of it ends, or its reader in a circulation gives it back
+ * @param dueAt by when a live loan of it ends, its reader in a circulation gives it back, or the slip of its dispatch is due
+ * @param carried a courier has it, to deliver it
  */
 public record CopyView(
         CarrierId id,
@@ -33,7 +34,8 @@ public record CopyView(
         @Nullable String outside,
         Instant since,
         @Nullable UUID incident,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        boolean carried) {
 
     /** Six digits. */
     public String numberText() {
@@ -49,9 +51,14 @@ public record CopyView(
         return "held".equals(state) || "archived".equals(state);
     }
 
+    /** Sent to another organisation, from where it may come back. */
+    public boolean sentOut() {
+        return "sent-out".equals(state);
+    }
+
     public boolean gone() {
         return switch (state) {
-            case "sent-out", "returned", "destroyed", "lost" -> true;
+            case "returned", "destroyed", "lost" -> true;
             default -> false;
         };
     }
@@ -62,6 +69,6 @@ public record CopyView(
     }
 
     public String stateWord() {
-        return "custody.state." + state;
+        return carried ? "custody.state.carried" : "custody.state." + state;
     }
 }

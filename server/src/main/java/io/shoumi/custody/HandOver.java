@@ -36,6 +36,11 @@ public record HandOver(
         return what instanceof Errand.OfShare(UUID id) ? id : null;
     }
 
+    /** The dispatch it belongs to, or null. */
+    public @Nullable UUID dispatch() {
+        return what instanceof Errand.OfDispatch(UUID id) ? id : null;
+    }
+
     public boolean waitsFor(PersonId person) {
         return cancelledAt == null
                 && (giver.equals(person) && giverConfirmedAt == null

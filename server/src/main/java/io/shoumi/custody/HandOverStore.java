@@ -49,6 +49,13 @@ class HandOverStore {
                 .findFirst();
     }
 
+    /** All of a dispatch that were not cancelled, the oldest first. */
+    List<HandOver> ofDispatch(UUID dispatch) {
+        return query(
+                "where dispatch_id = ? and cancelled_at is null order by coalesce(giver_confirmed_at, receiver_confirmed_at), id",
+                dispatch);
+    }
+
     List<HandOver> waitingFor(PersonId person) {
         return jdbc.sql("""
                         select * from hand_over where cancelled_at is null and (
@@ -83,9 +90,14 @@ class HandOverStore {
         var loan = row.getObject("loan_id", UUID.class);
         var turn = row.getObject("turn_id", UUID.class);
         var share = row.getObject("share_id", UUID.class);
-        return loan != null
-                ? new Errand.OfLoan(loan)
-                : turn != null ? new Errand.OfTurn(turn) : share != null ? new Errand.OfShare(share) : null;
+        var dispatch = row.getObject("dispatch_id", UUID.class);
+        if (loan != null) {
+            return new Errand.OfLoan(loan);
+        }
+        if (turn != null) {
+            return new Errand.OfTurn(turn);
+        }
+        return share != null ? new Errand.OfShare(share) : dispatch != null ? new Errand.OfDispatch(dispatch) : null;
     }
 
     private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
@@ -95,9 +107,9 @@ class HandOverStore {
 
     void insert(HandOver h) {
         jdbc.sql("""
-                        insert into hand_over (id, carrier_id, direction, giver_id, receiver_id, loan_id, turn_id, share_id, giver_confirmed_at,
-                          receiver_confirmed_at) values (:id, :carrier, :direction,
-                          :giver, :receiver, :loan, :turn, :share, :given, :received)""")
+                        insert into hand_over (id, carrier_id, direction, giver_id, receiver_id, loan_id, turn_id, share_id, dispatch_id,
+                          giver_confirmed_at, receiver_confirmed_at) values (:id, :carrier, :direction,
+                          :giver, :receiver, :loan, :turn, :share, :dispatch, :given, :received)""")
                 .param("id", h.id())
                 .param("carrier", h.carrier().value())
                 .param("direction", h.back() ? "back" : "out")
@@ -106,6 +118,7 @@ class HandOverStore {
                 .param("loan", h.loan())
                 .param("turn", h.turn())
                 .param("share", h.share())
+                .param("dispatch", h.dispatch())
                 .param("given", timestamp(h.giverConfirmedAt()))
                 .param("received", timestamp(h.receiverConfirmedAt()))
                 .update();

@@ -141,6 +141,12 @@ public class HandingOver {
         return store.lastOf(errand);
     }
 
+    /** Those of a dispatch that were not cancelled, the oldest first. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<HandOver> ofDispatch(UUID dispatch) {
+        return store.ofDispatch(dispatch);
+    }
+
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<HandOver> find(UUID id) {
         return store.find(id);

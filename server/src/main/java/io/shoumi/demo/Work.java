@@ -5,7 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ninety days in the house: papers come in and are classified, lent, circulated, read, copied, given back, counted, lost and destroyed. */
+/** Ninety days in the house: papers come in and are classified, lent, circulated, dispatched, read, copied, given back, counted, lost and destroyed. */
 final class Work {
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
     private static final int SECRETS = Integer.getInteger("shoumi.demo.secrets", 100);
@@ -41,10 +41,26 @@ final class Work {
         var counting = new Counting(house);
         counting.count(Cast.department("HQ-GH"), Counting.Course.AGREES);
         counting.count(Cast.department("HQ-CW"), Counting.Course.STILL_OPEN);
+        dispatch();
         var closing = new Closing(story, house);
         closing.lose(registered.get(SECRETS - 2));
         closing.destroy(registered.get(SECRETS - 1));
         LOG.info("the demo registered {} secrets in {} requests", registered.size(), story.steps());
+    }
+
+    /** First copies of papers that were neither lent nor circulate, or of which another copy does. */
+    private void dispatch() {
+        var dispatching = new Dispatching(story, house);
+        var courses = Dispatching.Course.values();
+        var papers = registered.stream()
+                .limit(SECRETS - 2)
+                .skip(LOANS)
+                .filter(secret -> !secret.department().code().startsWith("MY"))
+                .limit(courses.length)
+                .toList();
+        for (var n = 0; n < papers.size(); n++) {
+            dispatching.dispatch(papers.get(n), courses[n]);
+        }
     }
 
     /** Papers that are no archives, beyond those that were lent. */

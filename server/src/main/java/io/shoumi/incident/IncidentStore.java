@@ -159,7 +159,7 @@ class IncidentStore {
 
     List<Trace.Held> held(SecretId secret) {
         return jdbc.sql("""
-                        select c.copy_number, k.state, p.name as holder, l.code as place, lower(k.during) as since,
+                        select c.copy_number, k.state, p.name as holder, coalesce(l.code, k.outside) as place, lower(k.during) as since,
                           upper(k.during) as until
                         from custody k join carrier c on c.id = k.carrier_id left join person p on p.id = k.holder_id
                         left join place l on l.id = k.place_id where c.secret_id = ?
@@ -187,6 +187,13 @@ class IncidentStore {
                         select p.name, 'circulation', t.received_at, null from circulation_turn t
                           join circulation c on c.id = t.circulation_id join person p on p.id = t.reader_id
                           where c.secret_id = :secret and t.received_at is not null
+                        union all
+                        select p.name, 'courier', d.carried_at, null from dispatch d join person p on p.id = d.courier_id
+                          where d.secret_id = :secret and d.carried_at is not null and d.struck_at is null
+                        union all
+                        select o.name || ' ' || d.receiver, 'dispatch', d.received_at, null from dispatch d
+                          join outside_organisation o on o.id = d.organisation_id
+                          where d.secret_id = :secret and d.received_at is not null and d.struck_at is null
                         union all
                         select p.name, 'title', e.at, null from evidence_staged e join person p on p.id = e.actor_id
                           where e.secret_id = :secret and e.kind = 'true-title-shown' and e.outcome = 'done'

@@ -12,7 +12,7 @@ public record Trace(List<Held> held, List<Contact> contacts, List<Found> finding
         findings = List.copyOf(findings);
     }
 
-    /** Somebody, or a place under its custodian, answered for a copy from one time to another. */
+    /** Somebody, a place under its custodian, or an organisation outside had a copy from one time to another. */
     public record Held(
             int copyNumber,
             String state,
@@ -21,7 +21,7 @@ public record Trace(List<Held> held, List<Contact> contacts, List<Found> finding
             Instant from,
             @Nullable Instant until) {}
 
-    /** One way in which a person came in contact: {@code loan}, {@code reading} or {@code title}. */
+    /** One way in which a person came in contact: {@code loan circulation reading courier title}; or an organisation, by {@code dispatch}. */
     public record Contact(
             String person, String way, Instant at, @Nullable Long pages) {}
 

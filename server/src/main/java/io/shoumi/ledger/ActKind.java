@@ -116,6 +116,14 @@ public enum ActKind {
     CIRCULATION_ESCALATED,
     // copying
     COPIES_MADE,
+    // dispatch
+    DISPATCH_VIEWED,
+    DISPATCHED,
+    SLIP_ENTERED,
+    DISPATCH_STRUCK,
+    DISPATCH_CORRECTED,
+    DISPATCH_REMINDED,
+    DISPATCH_ESCALATED,
     // approval
     REQUEST_SUBMITTED,
     REQUEST_VIEWED,

@@ -110,6 +110,7 @@ final class PowerMap {
                 ActKind.CIRCULATION_VIEWED,
                 ActKind.PLACE_VIEWED,
                 ActKind.STOCK_TAKE_VIEWED,
+                ActKind.DISPATCH_VIEWED,
                 ActKind.LABEL_SCANNED,
                 ActKind.REQUEST_VIEWED,
                 ActKind.INCIDENT_VIEWED,
@@ -139,7 +140,11 @@ final class PowerMap {
                 ActKind.STOCK_LINE_RESOLVED,
                 ActKind.STOCK_TAKE_SIGNED,
                 ActKind.STOCK_TAKE_REOPENED,
-                ActKind.STOCK_TAKE_DROPPED);
+                ActKind.STOCK_TAKE_DROPPED,
+                ActKind.DISPATCHED,
+                ActKind.SLIP_ENTERED,
+                ActKind.DISPATCH_STRUCK,
+                ActKind.DISPATCH_CORRECTED);
         rows(EnumSet.of(DESTROY), ActKind.DESTRUCTION_REQUESTED, ActKind.DESTRUCTION_WITNESSED, ActKind.DESTROYED);
     }
 

@@ -1,12 +1,10 @@
 package io.shoumi.reading;
 
-import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.PersonId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,35 +61,9 @@ class CounterStore {
         return Map.of("me", person.value(), "now", Timestamp.from(now));
     }
 
-    /** A scan of the day as the counter repeats it: from the evidence, so refused ones are among them. */
-    record Scan(
-            Instant at,
-            ActKind kind,
-            boolean refused,
-            @Nullable String cover,
-            @Nullable String copy,
-            List<String> clauses) {}
-
-    List<Scan> scans(PersonId clerk, Instant since) {
-        return jdbc.sql("""
-                        select e.at, e.kind, e.outcome, e.clauses, s.cover_title, e.content::jsonb -> 'facts' ->> 'copy' as copy
-                        from evidence_staged e left join secret s on s.id = e.secret_id
-                        where e.actor_id = ? and e.kind in ('handed-out', 'taken-back') and e.at >= ?
-                        order by e.id desc limit 12""")
-                .params(clerk.value(), Timestamp.from(since))
-                .query((row, n) -> new Scan(
-                        row.getTimestamp("at").toInstant(),
-                        "handed-out".equals(row.getString("kind")) ? ActKind.HANDED_OUT : ActKind.TAKEN_BACK,
-                        !"done".equals(row.getString("outcome")),
-                        row.getString("cover_title"),
-                        row.getString("copy"),
-                        List.of((String[]) row.getArray("clauses").getArray())))
-                .list();
-    }
-
     int waiting(PersonId person, Instant now) {
         return jdbc.sql("""
-                        select (select count(*) from hand_over where turn_id is null and share_id is null and cancelled_at is null and (
+                        select (select count(*) from hand_over where turn_id is null and share_id is null and dispatch_id is null and cancelled_at is null and (
                             giver_id = :me and giver_confirmed_at is null or receiver_id = :me and receiver_confirmed_at is null))
                           + (select count(*) from loan where borrower_id = :me and state = 'lent' and mode = 'paper' and due_at < :now)
                           + (select count(*) from loan l join secret s on s.id = l.secret_id where l.state = 'approved'

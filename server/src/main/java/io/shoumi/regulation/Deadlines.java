@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Deadlines {
     public static final int HOURS_MAX = 720;
-    private static final Hours UNSET = new Hours(72, 24, 48, 24);
+    private static final Hours UNSET = new Hours(72, 24, 48, 24, 168);
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -31,17 +31,20 @@ public class Deadlines {
      * @param overdue after which an overdue loan goes to the leader and opens an incident
      * @param approval after which a need that nobody met goes to the next above besides
      * @param circulation that a reader has for a copy that circulates, unless the clerk gives others
+     * @param dispatch within which the signed slip of a dispatch comes back
      */
-    public record Hours(int report, int overdue, int approval, int circulation) {}
+    public record Hours(int report, int overdue, int approval, int circulation, int dispatch) {}
 
     @Transactional(readOnly = true)
     public Hours hours() {
-        return jdbc.sql("select report_hours, overdue_hours, approval_hours, circulation_hours from organisation")
+        return jdbc.sql(
+                        "select report_hours, overdue_hours, approval_hours, circulation_hours, dispatch_hours from organisation")
                 .query((row, n) -> new Hours(
                         row.getInt("report_hours"),
                         row.getInt("overdue_hours"),
                         row.getInt("approval_hours"),
-                        row.getInt("circulation_hours")))
+                        row.getInt("circulation_hours"),
+                        row.getInt("dispatch_hours")))
                 .optional()
                 .orElse(UNSET);
     }
@@ -64,15 +67,17 @@ public class Deadlines {
         check("overdue", hours.overdue());
         check("approval", hours.approval());
         check("circulation", hours.circulation());
+        check("dispatch", hours.dispatch());
         jdbc.sql(
-                        "update organisation set report_hours = ?, overdue_hours = ?, approval_hours = ?, circulation_hours = ?")
-                .params(hours.report(), hours.overdue(), hours.approval(), hours.circulation())
+                        "update organisation set report_hours = ?, overdue_hours = ?, approval_hours = ?, circulation_hours = ?, dispatch_hours = ?")
+                .params(hours.report(), hours.overdue(), hours.approval(), hours.circulation(), hours.dispatch())
                 .update();
         ledger.stage(Act.done(ActKind.DEADLINES_SET, by.person(), "organisation")
                 .with("reportHours", hours.report())
                 .with("overdueHours", hours.overdue())
                 .with("approvalHours", hours.approval())
-                .with("circulationHours", hours.circulation()));
+                .with("circulationHours", hours.circulation())
+                .with("dispatchHours", hours.dispatch()));
     }
 
     private static void check(String field, int hours) {

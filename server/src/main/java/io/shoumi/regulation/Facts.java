@@ -228,7 +228,7 @@ class Facts {
                              and (l.state in ('approved', 'lent') and l.due_at > :at or :overdue and l.state = 'lent')
                              order by (l.borrower_id = :who) desc, l.approved_at limit 1) as borrower,
                           holds_on(c.id, null) as holds, incidents_on(c.id, null) as incidents, circulating(c.id, null) as circulating,
-                          being_destroyed(c.id, null) as listed
+                          being_destroyed(c.id, null) as listed, dispatched(c.id, null) as dispatched
                         from carrier c left join custody k on k.carrier_id = c.id and upper_inf(k.during)
                         where c.id = :carrier"""), carrier, who, at, overdueToo);
     }
@@ -243,7 +243,7 @@ class Facts {
                              and (l.returned_at is null or l.returned_at > :at) and (l.due_at > :at or :overdue and l.lent_at <= :at)
                              order by (l.borrower_id = :who) desc, l.approved_at limit 1) as borrower,
                           holds_on(c.id, :at) as holds, incidents_on(c.id, :at) as incidents, circulating(c.id, :at) as circulating,
-                          being_destroyed(c.id, :at) as listed
+                          being_destroyed(c.id, :at) as listed, dispatched(c.id, :at) as dispatched
                         from carrier c left join custody k on k.carrier_id = c.id and k.during @> :at::timestamptz
                         where c.id = :carrier and c.created_at <= :at"""), carrier, who, at, overdueToo);
     }
@@ -275,9 +275,18 @@ class Facts {
     private static CarrierState state(ResultSet row) throws SQLException {
         return switch (String.valueOf(row.getString("state"))) {
             case "lost" -> CarrierState.FROZEN;
-            case "destroyed", "sent-out", "returned" -> CarrierState.GONE;
-            default -> row.getBoolean("frozen") ? CarrierState.FROZEN : inPlace(row);
+            case "destroyed", "returned" -> CarrierState.GONE;
+            case "sent-out" -> row.getBoolean("dispatched") ? dispatched(row) : CarrierState.GONE;
+            default -> row.getBoolean("dispatched") ? dispatched(row) : inHouse(row);
         };
+    }
+
+    private static CarrierState dispatched(ResultSet row) throws SQLException {
+        return row.getBoolean("frozen") ? CarrierState.FROZEN : CarrierState.DISPATCHED;
+    }
+
+    private static CarrierState inHouse(ResultSet row) throws SQLException {
+        return row.getBoolean("frozen") ? CarrierState.FROZEN : inPlace(row);
     }
 
     private static CarrierState inPlace(ResultSet row) throws SQLException {

@@ -42,6 +42,7 @@ class Violations {
                         overdue(),
                         lateReaders(),
                         termsOver(),
+                        unsigned(),
                         incidents())
                 .flatMap(List::stream)
                 .filter(found -> bindings.binds(found.unit(), found.clause().regulation()))
@@ -101,6 +102,16 @@ class Violations {
         return of("""
                 select s.unit_id, count(*) as n, min(s.term_until)::timestamp at time zone 'Asia/Shanghai' as since from secret s
                 where s.state = 'active' and s.term_until <= (:now::timestamptz at time zone 'Asia/Shanghai')::date group by s.unit_id""", row -> one(row, "R2.2", "regulation.late.term", null, "/registers/terms?tab=over"));
+    }
+
+    /** Sealed envelopes of which nobody outside has signed for the receipt. */
+    private List<Violation> unsigned() {
+        return of(
+                """
+                select s.unit_id, count(*) as n, min(d.due_at) as since from dispatch d join secret s on s.id = d.secret_id
+                where d.receipt_at is null and d.struck_at is null and d.due_at < :now and exists (
+                  select 1 from dispatch_copy k where k.dispatch_id = d.id and k.over_at is null) group by s.unit_id""",
+                row -> one(row, "R2.8.2", "regulation.late.dispatch", row.count(), "/registers/dispatch?tab=late"));
     }
 
     private List<Violation> incidents() {

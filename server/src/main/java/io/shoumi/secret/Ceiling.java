@@ -33,6 +33,11 @@ public class Ceiling {
         return state().ceiling();
     }
 
+    /** What the organisation has established for state levels. */
+    public Set<Safeguard> established() {
+        return state().safeguards();
+    }
+
     private State state() {
         return jdbc.sql(
                         "select ceiling, coalesce(state_approval_number, '') <> '' as approved, suite from organisation")

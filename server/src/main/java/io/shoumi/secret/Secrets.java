@@ -30,7 +30,10 @@ public class Secrets {
               (select count(*) from carrier c left join loan l on l.carrier_id = c.id and l.state = 'lent' and l.due_at < :now
                 left join circulation_turn t on t.carrier_id = c.id and t.returned_at is null and t.due_at < :now
                   and exists (select 1 from circulation o where o.id = t.circulation_id and o.closed_at is null)
-                where c.secret_id = v.id and (l.id is not null or t.id is not null or c.frozen_at is not null)) as late
+                left join dispatch_copy o on o.carrier_id = c.id and o.over_at is null
+                left join dispatch d on d.id = o.dispatch_id and d.receipt_at is null and d.due_at < :now
+                where c.secret_id = v.id and (l.id is not null or t.id is not null or d.id is not null or c.frozen_at is not null))
+                as late
             from visible v join unit u on u.id = v.unit_id
             """;
     private static final String MATCHING = """

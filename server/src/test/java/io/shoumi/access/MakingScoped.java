@@ -37,6 +37,7 @@ final class MakingScoped extends Making {
                 Map.entry("turn", turn(circulation, other)),
                 Map.entry("copying", copying),
                 Map.entry("share", share(copying)),
+                Map.entry("dispatch", dispatch(other)),
                 Map.entry("intake", intake()),
                 Map.entry("refused_file", refusedFile()));
     }
@@ -214,6 +215,37 @@ final class MakingScoped extends Making {
                 now(),
                 me(),
                 place());
+    }
+
+    /** Of a third copy, which the person carries; nobody has confirmed anything. */
+    private UUID dispatch(Person clerk) {
+        var organisation = row(
+                "insert into outside_organisation (id, name, outsider, added_by, added_at) values (?, ?, false, ?, ?)",
+                "局" + number(),
+                clerk.id().value(),
+                now());
+        var id = row(
+                "insert into dispatch (id, number, secret_id, organisation_id, way, envelope, clerk_id, courier_id, sent_at, due_at) values (?, ?, ?, ?, 'own-courier', 'F-1', ?, ?, ?, ?)",
+                number(),
+                secret.id().value(),
+                organisation,
+                clerk.id().value(),
+                me(),
+                now(),
+                soon());
+        var copy = secret.copies().get(2).id().value();
+        house.jdbc()
+                .sql("insert into dispatch_copy (dispatch_id, carrier_id, added_at) values (?, ?, ?)")
+                .params(id, copy, now())
+                .update();
+        row(
+                "insert into hand_over (id, carrier_id, direction, giver_id, receiver_id, dispatch_id, giver_confirmed_at) values (?, ?, 'out', ?, ?, ?, ?)",
+                copy,
+                clerk.id().value(),
+                me(),
+                id,
+                now());
+        return id;
     }
 
     private UUID incident() {

@@ -34,6 +34,7 @@ record Things(Map<String, UUID> ids) {
             Map.entry("/copying/{id}", "copying"),
             Map.entry("/stock-takes/{id}", "stock_take"),
             Map.entry("/places/{id}", "place"),
+            Map.entry("/dispatches/{id}", "dispatch"),
             Map.entry("/incidents/{id}", "incident"),
             Map.entry("/holds/{id}", "hold"),
             Map.entry("/destructions/{id}", "destruction"),
@@ -61,6 +62,7 @@ record Things(Map<String, UUID> ids) {
             "copying",
             "share",
             "stock_take",
+            "dispatch",
             "incident",
             "hold",
             "destruction",
@@ -119,7 +121,7 @@ record Things(Map<String, UUID> ids) {
     /** Made anew: {@code owner}'s, in a department, open besides to {@code also}. */
     static Things of(TestHouse house, UUID unit, Person owner, List<Person> also) {
         var place = house.place("safe", unit, owner);
-        var secret = SampleSecret.in(house, unit, owner, place, house.now(), 2);
+        var secret = SampleSecret.in(house, unit, owner, place, house.now(), 3);
         also.forEach(person -> scope(house, secret, person, owner));
         var crowd = new Crowd(owner, name -> house.person(name, unit));
         var scoped = new MakingScoped(house, unit, crowd, secret);
@@ -131,7 +133,7 @@ record Things(Map<String, UUID> ids) {
 
     /** Only what lies in a secret's scope, made without anybody or any place that was not there before. */
     static Secluded inScope(TestHouse house, UUID unit, Crowd crowd, UUID place) {
-        var secret = SampleSecret.in(house, unit, crowd.owner(), place, house.now(), 2);
+        var secret = SampleSecret.in(house, unit, crowd.owner(), place, house.now(), 3);
         var making = new MakingScoped(house, unit, crowd, secret);
         return new Secluded(secret, new Things(making.all()), making::seenByTheOffice);
     }

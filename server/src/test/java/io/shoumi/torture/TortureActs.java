@@ -3,6 +3,7 @@ package io.shoumi.torture;
 import io.shoumi.TestHouse;
 import io.shoumi.circulation.CirculatingUnderTorture;
 import io.shoumi.copying.CopyingUnderTorture;
+import io.shoumi.dispatch.DispatchingUnderTorture;
 import io.shoumi.incident.LosingUnderTorture;
 import io.shoumi.reading.LendingUnderTorture;
 import io.shoumi.scan.ReportingUnderTorture;
@@ -20,7 +21,8 @@ final class TortureActs {
             ReportingUnderTorture::new,
             CirculatingUnderTorture::new,
             CopyingUnderTorture::new,
-            CountingUnderTorture::new);
+            CountingUnderTorture::new,
+            DispatchingUnderTorture::new);
 
     private TortureActs() {}
 

@@ -25,6 +25,7 @@ class FindController {
             "/registers/circulation",
             "/registers/classification",
             "/registers/destruction",
+            "/registers/dispatch",
             "/registers/receipt");
     private static final String LIST = "list";
     private static final String TYPED = "q";

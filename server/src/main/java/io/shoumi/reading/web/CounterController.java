@@ -6,6 +6,7 @@ import io.shoumi.desk.Fault;
 import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
 import io.shoumi.desk.Shell;
+import io.shoumi.dispatch.Dispatches;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
@@ -27,20 +28,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The counter: one scan a line, refused lines on top; a copy that circulates, or is a new one's, leads to its page. */
+/** The counter: one scan a line, refused lines on top; a copy that circulates, is dispatched, or is a new one's, leads to its page. */
 @Controller
 class CounterController {
     private final AtCounter atCounter;
     private final Counter counter;
     private final Circulations circulations;
     private final Copyings copyings;
+    private final Dispatches dispatches;
     private final Clock clock;
 
-    CounterController(AtCounter atCounter, Counter counter, Circulations circulations, Copyings copyings, Clock clock) {
+    CounterController(
+            AtCounter atCounter,
+            Counter counter,
+            Circulations circulations,
+            Copyings copyings,
+            Dispatches dispatches,
+            Clock clock) {
         this.atCounter = atCounter;
         this.counter = counter;
         this.circulations = circulations;
         this.copyings = copyings;
+        this.dispatches = dispatches;
         this.clock = clock;
     }
 
@@ -111,8 +120,10 @@ class CounterController {
 
     private ModelAndView scanned(Shell shell, Caller caller, Scan scan, Runnable act) {
         var label = scan.sent.getOrDefault("label", "");
-        var elsewhere =
-                circulations.leads(label, caller.person()).or(() -> copyings.leadsToShare(label, caller.person()));
+        var elsewhere = circulations
+                .leads(label, caller.person())
+                .or(() -> copyings.leadsToShare(label, caller.person()))
+                .or(() -> dispatches.leads(label, caller.person()));
         if (elsewhere.isPresent()) {
             return new ModelAndView("redirect:" + elsewhere.get());
         }

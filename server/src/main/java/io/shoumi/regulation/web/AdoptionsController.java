@@ -83,7 +83,8 @@ class AdoptionsController {
                             hours(sent, "report"),
                             hours(sent, "overdue"),
                             hours(sent, "approval"),
-                            hours(sent, "circulation")));
+                            hours(sent, "circulation"),
+                            hours(sent, "dispatch")));
             return new ModelAndView("redirect:/adoptions");
         } catch (BadInput wrong) {
             var page = page(shell, Faults.in(shell, sent, wrong));

@@ -39,7 +39,7 @@ class LabelsController {
     ModelAndView labels(Shell shell, Caller caller, @PathVariable UUID id) {
         var record = secrets.record(new SecretId(id), caller.person());
         var stickers = copies.whereEachIs(record.id()).stream()
-                .filter(copy -> !copy.gone())
+                .filter(copy -> !copy.gone() && !copy.sentOut())
                 .map(copy -> new Sticker(copy, Qr.of(copy.label())))
                 .toList();
         return new ModelAndView("secret/labels", Map.of("shell", shell, "record", record, "labels", stickers));

@@ -77,10 +77,10 @@ class WhatIfController {
         model.put("answer", answer);
         model.put("ruling", answer == null ? null : view(shell, answer));
         model.put("acts", acts(shell));
-        model.put("ways", words(shell, "way", DispatchWay.values(), DispatchWay::code));
-        model.put("purposes", words(shell, "purpose", CarryPurpose.values(), CarryPurpose::code));
-        model.put("places", words(shell, "place", PlaceKind.values(), PlaceKind::code));
-        model.put("disposals", words(shell, "disposal", DisposalWay.values(), DisposalWay::code));
+        model.put("ways", words(shell, "dispatch.way.", DispatchWay.values(), DispatchWay::code));
+        model.put("purposes", words(shell, "whatif.purpose.", CarryPurpose.values(), CarryPurpose::code));
+        model.put("places", words(shell, "whatif.place.", PlaceKind.values(), PlaceKind::code));
+        model.put("disposals", words(shell, "whatif.disposal.", DisposalWay.values(), DisposalWay::code));
         return new ModelAndView("whatif/ask", model);
     }
 
@@ -100,11 +100,11 @@ class WhatIfController {
                 .toList();
     }
 
-    private static <E> List<Option> words(Shell shell, String what, E[] values, Function<E, String> code) {
+    private static <E> List<Option> words(Shell shell, String prefix, E[] values, Function<E, String> code) {
         return Stream.of(values)
                 .map(code)
                 .flatMap(one -> Optional.of(one).filter(known -> !NONE.equals(known)).stream())
-                .map(one -> new Option(one, shell.w("whatif." + what + "." + one)))
+                .map(one -> new Option(one, shell.w(prefix + one)))
                 .toList();
     }
 }

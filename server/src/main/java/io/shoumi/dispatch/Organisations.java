@@ -1,0 +1,58 @@
+package io.shoumi.dispatch;
+
+import io.shoumi.ledger.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organisations beyond the house: each is typed once. */
+@Repository
+public class Organisations {
+    static final int NAME_MAX = 100;
+    private static final int SHOWN = 500;
+
+    private final JdbcClient jdbc;
+
+    Organisations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those to which something went last stand first. */
+    @Transactional(readOnly = true)
+    public List<Organisation> known() {
+        return jdbc.sql("""
+                        select o.* from outside_organisation o
+                        order by (select max(d.sent_at) from dispatch d where d.organisation_id = o.id) desc nulls last, o.name limit :shown""")
+                .param("shown", SHOWN)
+                .query((row, n) -> organisation(row))
+                .list();
+    }
+
+    Optional<Organisation> named(String name) {
+        return jdbc.sql("select * from outside_organisation where lower(name) = lower(?)")
+                .param(name)
+                .query((row, n) -> organisation(row))
+                .optional();
+    }
+
+    /** Adds it; where somebody else did so meanwhile, theirs is the one. */
+    Organisation add(Organisation organisation, PersonId by, Instant at) {
+        jdbc.sql("""
+                        insert into outside_organisation (id, name, outsider, added_by, added_at) values (?, ?, ?, ?, ?)
+                        on conflict do nothing""")
+                .params(organisation.id(), organisation.name(), organisation.outsider(), by.value(), Timestamp.from(at))
+                .update();
+        return named(organisation.name()).orElseThrow();
+    }
+
+    private static Organisation organisation(ResultSet row) throws SQLException {
+        return new Organisation(row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("outsider"));
+    }
+}

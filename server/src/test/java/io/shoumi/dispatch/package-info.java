@@ -1,0 +1,3 @@
+/** Dispatches driven over HTTPS through the real server. */
+@org.jspecify.annotations.NullMarked
+package io.shoumi.dispatch;
