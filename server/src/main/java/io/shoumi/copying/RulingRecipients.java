@@ -38,7 +38,7 @@ class RulingRecipients {
                 others.require(
                         new Part(Action.MOVE_CARRIER, place.custodian(), named, "copying.place-refused"),
                         copy.value(),
-                        Circumstances.plain().with(Passage.to(place.inRules())));
+                        Circumstances.plain().with(Passage.to(place.inRules(), place.safeFor())));
             }
         }
     }

@@ -1,8 +1,8 @@
 package io.shoumi.secret.web;
 
 import io.shoumi.custody.Copies;
-import io.shoumi.desk.Qr;
 import io.shoumi.desk.LevelTag;
+import io.shoumi.desk.Qr;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Cost;
