@@ -40,7 +40,7 @@ create table dispatch_copy (
 create unique index one_dispatch on dispatch_copy (carrier_id) where over_at is null;
 alter table hand_over add column dispatch_id uuid references dispatch;
 alter table hand_over drop constraint one_errand;
-alter table hand_over add constraint one_errand check (num_nonnulls(loan_id, turn_id, share_id, dispatch_id) <= 1);
+alter table hand_over add constraint one_errand check (num_nonnulls(loan_id, turn_id, share_id, dispatch_id, carried_id) <= 1);
 create index on hand_over (dispatch_id) where dispatch_id is not null;
 
 -- whether a copy is dispatched; without a time, now

@@ -25,6 +25,10 @@ grant update (outcome, scanned_at, scanned_by, scanned_in, resolution, resolved_
 grant update (carried_at, receiver, received_at, receipt_by, receipt_at, struck_at, struck_by, strike_reason, corrected_by, reminded_at,
   escalated_at) on dispatch to shoumi_app;
 grant update (over_at, taken_by, intact) on dispatch_copy to shoumi_app;
+grant update (given_at, given_by, received_at, declared_at, returned_at, taken_by, complete, sealed_intact, remarks, lapsed_at, warned_at,
+  reminded_at, escalated_at) on carry_out_copy to shoumi_app;
+grant update (declared_at, due_at, reminded_at, escalated_at) on trip to shoumi_app;
+grant update (secret_id, settled_at, settled_by, reason) on trip_paper to shoumi_app;
 grant update (revoked_at, revoked_by, last_used_at) on api_token to shoumi_app;
 grant update (decided_by, decided_at, agreed) on deputy_proposal to shoumi_app;
 grant update (sealed, last_used_at) on passkey to shoumi_app;

@@ -12,6 +12,7 @@ public enum Designation implements Coded {
     DESTROY("destroy", "销毁", "destroy"),
     COMPUTER("computer", "计算机保管", "keep by computer"),
     CARRY_OUT("carry-out", "外带", "carry out"),
+    GATE("gate", "门岗核验", "check at the gate"),
     RELEASE("release", "解除扩散限制", "release for dissemination");
 
     private final String code;

@@ -87,10 +87,11 @@ class CirculationFacts {
                 .collect(Collectors.joining("、"));
     }
 
-    /** Whether the copy waits for somebody else: a loan was approved for it, or it was made for a holder who has not signed yet. */
+    /** Whether the copy waits for somebody else: a loan or a carry-out was approved, or it was made for a holder who has not signed yet. */
     boolean awaited(CarrierId copy) {
         return jdbc.sql("""
-                        select promised(:copy) or exists (select 1 from loan where carrier_id = :copy and mode = 'paper' and state in ('approved', 'lent'))""").param("copy", copy.value()).query(Boolean.class).single();
+                        select promised(:copy) or exists (select 1 from loan where carrier_id = :copy and mode = 'paper' and state in ('approved', 'lent'))
+                          or exists (select 1 from carry_out_copy where carrier_id = :copy and returned_at is null and lapsed_at is null)""").param("copy", copy.value()).query(Boolean.class).single();
     }
 
     boolean clerkOf(PersonId person, CirculationId circulation, Instant now) {

@@ -24,8 +24,9 @@ public class Copies {
               p.custodian_id, p.approved and p.closed_at is null as approved, p.level_max,
               coalesce((select max(l.due_at) from loan l where l.carrier_id = c.id and l.state = 'lent'), (select max(t.due_at)
                 from circulation_turn t where t.carrier_id = c.id and t.returned_at is null), (select max(d.due_at) from dispatch d
-                join dispatch_copy o on o.dispatch_id = d.id where o.carrier_id = c.id and o.over_at is null and d.receipt_at is null))
-                as due_at,
+                join dispatch_copy o on o.dispatch_id = d.id where o.carrier_id = c.id and o.over_at is null and d.receipt_at is null),
+                (select max(o.due_at) from carry_out_copy y join carry_out o on o.id = y.carry_out_id
+                where y.carrier_id = c.id and y.given_at is not null and y.returned_at is null)) as due_at,
               k.state in ('lent', 'in-transit') and dispatched(c.id, null) as carried
             from carrier c join custody k on k.carrier_id = c.id and upper_inf(k.during)
             left join person h on h.id = k.holder_id left join place p on p.id = k.place_id

@@ -2,7 +2,7 @@ package io.shoumi.custody;
 
 import java.util.UUID;
 
-/** Why a copy changes hands for a time: a loan, one reader's turn in a circulation, a new copy that becomes its holder's, or a dispatch. */
+/** Why a copy changes hands for a time: a loan, a turn in a circulation, a new copy that becomes its holder's, a dispatch, or being carried out. */
 public sealed interface Errand {
     UUID id();
 
@@ -13,4 +13,6 @@ public sealed interface Errand {
     record OfShare(UUID id) implements Errand {}
 
     record OfDispatch(UUID id) implements Errand {}
+
+    record OfCarryOut(UUID id) implements Errand {}
 }

@@ -41,6 +41,11 @@ public record HandOver(
         return what instanceof Errand.OfDispatch(UUID id) ? id : null;
     }
 
+    /** The copy of a carry-out it belongs to, or null. */
+    public @Nullable UUID carried() {
+        return what instanceof Errand.OfCarryOut(UUID id) ? id : null;
+    }
+
     public boolean waitsFor(PersonId person) {
         return cancelledAt == null
                 && (giver.equals(person) && giverConfirmedAt == null

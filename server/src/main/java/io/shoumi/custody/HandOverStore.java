@@ -40,10 +40,11 @@ class HandOverStore {
                         order by giver_confirmed_at desc limit 1""").param(carrier.value()).query(UUID.class).optional().map(PersonId::new);
     }
 
-    /** The last one of a turn or share that was not cancelled. */
+    /** The last one of a turn, of a share, or of a copy carried out, that was not cancelled. */
     Optional<HandOver> lastOf(UUID errand) {
         return query(
-                        "where ? in (turn_id, share_id) and cancelled_at is null order by coalesce(giver_confirmed_at, receiver_confirmed_at) desc limit 1",
+                        "where ? in (turn_id, share_id, carried_id) and cancelled_at is null"
+                                + " order by coalesce(giver_confirmed_at, receiver_confirmed_at) desc limit 1",
                         errand)
                 .stream()
                 .findFirst();
@@ -90,12 +91,16 @@ class HandOverStore {
         var loan = row.getObject("loan_id", UUID.class);
         var turn = row.getObject("turn_id", UUID.class);
         var share = row.getObject("share_id", UUID.class);
+        var carried = row.getObject("carried_id", UUID.class);
         var dispatch = row.getObject("dispatch_id", UUID.class);
         if (loan != null) {
             return new Errand.OfLoan(loan);
         }
         if (turn != null) {
             return new Errand.OfTurn(turn);
+        }
+        if (carried != null) {
+            return new Errand.OfCarryOut(carried);
         }
         return share != null ? new Errand.OfShare(share) : dispatch != null ? new Errand.OfDispatch(dispatch) : null;
     }
@@ -108,8 +113,8 @@ class HandOverStore {
     void insert(HandOver h) {
         jdbc.sql("""
                         insert into hand_over (id, carrier_id, direction, giver_id, receiver_id, loan_id, turn_id, share_id, dispatch_id,
-                          giver_confirmed_at, receiver_confirmed_at) values (:id, :carrier, :direction,
-                          :giver, :receiver, :loan, :turn, :share, :dispatch, :given, :received)""")
+                          carried_id, giver_confirmed_at, receiver_confirmed_at) values (:id, :carrier, :direction,
+                          :giver, :receiver, :loan, :turn, :share, :dispatch, :carried, :given, :received)""")
                 .param("id", h.id())
                 .param("carrier", h.carrier().value())
                 .param("direction", h.back() ? "back" : "out")
@@ -119,6 +124,7 @@ class HandOverStore {
                 .param("turn", h.turn())
                 .param("share", h.share())
                 .param("dispatch", h.dispatch())
+                .param("carried", h.carried())
                 .param("given", timestamp(h.giverConfirmedAt()))
                 .param("received", timestamp(h.receiverConfirmedAt()))
                 .update();

@@ -135,7 +135,7 @@ public class HandingOver {
         return store.waitingFor(person);
     }
 
-    /** The last one of a turn or share that was not cancelled. */
+    /** The last one of a turn, a share, or a copy carried out that was not cancelled. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<HandOver> lastOf(UUID errand) {
         return store.lastOf(errand);

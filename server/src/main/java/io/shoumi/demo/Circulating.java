@@ -56,7 +56,7 @@ final class Circulating {
     }
 
     /** The last paper copy: the first ones are lent. */
-    private static String lastPaper(Actor clerk, Registered secret) {
+    static String lastPaper(Actor clerk, Registered secret) {
         var number = clerk.get(secret.path()).select("main table tr").stream()
                 .filter(line -> line.text().contains("纸质"))
                 .map(line -> line.select("th[scope=row]").text())

@@ -194,26 +194,35 @@ final class Founding {
         }
     }
 
-    /** The confidentiality office designates each department's clerk, from today to the end of next year. */
+    /**
+     * The confidentiality office designates each department's clerk, somebody who carries out and somebody at the gate, from today to
+     * the end of next year.
+     */
     private void designate() {
-        var officer = actor(Cast.OFFICERS.getFirst());
         var until = story.now().atZone(Story.CHINA).toLocalDate().plusYears(1).toString();
         for (var department : Cast.departments()) {
-            var page = officer.get("/designations");
-            var clerk = Cast.inPost("clerk", department.code());
-            officer.submit(
-                    page,
-                    "/designations",
-                    Map.of(
-                            "unit",
-                            option(page, "unit", department.zh()),
-                            "number",
-                            clerk.number(),
-                            "acts",
-                            ACTS,
-                            "to",
-                            until));
+            var staff = Cast.staffOf(department.code());
+            designate(department, Cast.inPost("clerk", department.code()), ACTS, until);
+            designate(department, staff.getFirst(), List.of("carry-out"), until);
+            designate(department, staff.getLast(), List.of("gate"), until);
         }
+    }
+
+    private void designate(Cast.House department, Cast.Member member, List<String> acts, String until) {
+        var officer = actor(Cast.OFFICERS.getFirst());
+        var page = officer.get("/designations");
+        officer.submit(
+                page,
+                "/designations",
+                Map.of(
+                        "unit",
+                        option(page, "unit", department.zh()),
+                        "number",
+                        member.number(),
+                        "acts",
+                        acts,
+                        "to",
+                        until));
     }
 
     /** Two buildings with their rooms; in each company's room the safes of its departments, in each safe a secret folder. */

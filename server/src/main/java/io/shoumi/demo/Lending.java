@@ -58,13 +58,17 @@ final class Lending {
 
     /** Everybody who may approve looks at the request; those who must, do. */
     void approve(String request, Registered secret) {
+        approve(request, secret, "同意，限阅览室内。");
+    }
+
+    void approve(String request, Registered secret, String opinion) {
         var company = Cast.company(secret.department()).code();
         var approvers = List.of(
                 house.inPost("supervisor", secret.department().code()), house.inPost("leader-in-charge", company));
         for (var approver : approvers) {
             var page = approver.peek(request);
             if (!page.select("form[action=" + request + "/approve]").isEmpty()) {
-                approver.submit(page, request + "/approve", Map.of("opinion", "同意，限阅览室内。"));
+                approver.submit(page, request + "/approve", Map.of("opinion", opinion));
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ninety days in the house: papers come in and are classified, lent, circulated, dispatched, read, copied, given back, counted, lost and destroyed. */
+/** Ninety days in the house: papers come in and are classified, lent, circulated, dispatched, carried out, read, copied, given back, counted, lost and destroyed. */
 final class Work {
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
     private static final int SECRETS = Integer.getInteger("shoumi.demo.secrets", 100);
@@ -42,6 +42,7 @@ final class Work {
         counting.count(Cast.department("HQ-GH"), Counting.Course.AGREES);
         counting.count(Cast.department("HQ-CW"), Counting.Course.STILL_OPEN);
         dispatch();
+        carryOut();
         var closing = new Closing(story, house);
         closing.lose(registered.get(SECRETS - 2));
         closing.destroy(registered.get(SECRETS - 1));
@@ -60,6 +61,18 @@ final class Work {
                 .toList();
         for (var n = 0; n < papers.size(); n++) {
             dispatching.dispatch(papers.get(n), courses[n]);
+        }
+    }
+
+    /** Others than those that circulate or are copied. */
+    private void carryOut() {
+        var carrying = new Carrying(story, house);
+        var courses = Carrying.Course.values();
+        var papers = papers().stream()
+                .skip(Circulating.Course.values().length + Copying.Course.values().length)
+                .toList();
+        for (var n = 0; n < Math.min(courses.length, papers.size()); n++) {
+            carrying.carry(papers.get(n), courses[n]);
         }
     }
 

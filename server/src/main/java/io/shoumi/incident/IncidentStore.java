@@ -195,6 +195,10 @@ class IncidentStore {
                           join outside_organisation o on o.id = d.organisation_id
                           where d.secret_id = :secret and d.received_at is not null and d.struck_at is null
                         union all
+                        select p.name, 'carry-out', y.received_at, null from carry_out_copy y
+                          join carry_out o on o.id = y.carry_out_id join person p on p.id = o.bearer_id
+                          where o.secret_id = :secret and y.received_at is not null
+                        union all
                         select p.name, 'title', e.at, null from evidence_staged e join person p on p.id = e.actor_id
                           where e.secret_id = :secret and e.kind = 'true-title-shown' and e.outcome = 'done'
                         order by 3 desc limit 500""")

@@ -111,6 +111,8 @@ final class PowerMap {
                 ActKind.PLACE_VIEWED,
                 ActKind.STOCK_TAKE_VIEWED,
                 ActKind.DISPATCH_VIEWED,
+                ActKind.CARRY_OUT_VIEWED,
+                ActKind.TRIP_VIEWED,
                 ActKind.LABEL_SCANNED,
                 ActKind.REQUEST_VIEWED,
                 ActKind.INCIDENT_VIEWED,
@@ -144,7 +146,9 @@ final class PowerMap {
                 ActKind.DISPATCHED,
                 ActKind.SLIP_ENTERED,
                 ActKind.DISPATCH_STRUCK,
-                ActKind.DISPATCH_CORRECTED);
+                ActKind.DISPATCH_CORRECTED,
+                ActKind.GATE_CHECKED,
+                ActKind.TRIP_PAPER_SETTLED);
         rows(EnumSet.of(DESTROY), ActKind.DESTRUCTION_REQUESTED, ActKind.DESTRUCTION_WITNESSED, ActKind.DESTROYED);
     }
 
@@ -156,6 +160,7 @@ final class PowerMap {
                 ActKind.REQUEST_REMINDED,
                 ActKind.REQUEST_NOTED,
                 ActKind.REQUEST_WITHDRAWN);
+        rows(EnumSet.of(REPORT), ActKind.TRIP_OPENED, ActKind.TRIP_DECLARED);
         rows(
                 EnumSet.of(DECIDE),
                 ActKind.CLASSIFICATION_DECIDED,

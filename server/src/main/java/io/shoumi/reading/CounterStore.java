@@ -63,7 +63,7 @@ class CounterStore {
 
     int waiting(PersonId person, Instant now) {
         return jdbc.sql("""
-                        select (select count(*) from hand_over where turn_id is null and share_id is null and dispatch_id is null and cancelled_at is null and (
+                        select (select count(*) from hand_over where loan_id is not null and cancelled_at is null and (
                             giver_id = :me and giver_confirmed_at is null or receiver_id = :me and receiver_confirmed_at is null))
                           + (select count(*) from loan where borrower_id = :me and state = 'lent' and mode = 'paper' and due_at < :now)
                           + (select count(*) from loan l join secret s on s.id = l.secret_id where l.state = 'approved'

@@ -18,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What time does to loans: reminds once a day while one is late; after the hours that the organisation set, tells the leader and
- * opens an incident, for nobody can prove where the copy is (R2.15.2); ends electronic loans that ran out and sessions in which nobody stirs. Each in a transaction of its own, so that one fault stops no other.
+ * What time does to loans: chases paper that is late; ends electronic loans that ran out and sessions in which nobody stirs. Each in
+ * a transaction of its own, so that one fault stops no other.
  */
 @Component
 public class LoanClock implements LateOnes<Loan> {

@@ -58,6 +58,8 @@ class MatterStore {
                                  where l.carrier_id = c.id and l.state in ('approved', 'lent'))
                                  and not exists (select 1 from circulation_copy k where k.carrier_id = c.id and k.over_at is null)
                                  and not promised(c.id)
+                                 and not exists (select 1 from carry_out_copy y where y.carrier_id = c.id and y.returned_at is null
+                                   and y.lapsed_at is null)
                                else c.kind = 'file' end)
                         order by c.copy_number limit 1""")
                 .param("secret", secret.value())

@@ -210,9 +210,9 @@ class Facts {
     }
 
     /**
-     * {@code who}'s own live loan counts as theirs; where somebody else's is live, it is that person's.
+     * {@code who}'s own live loan or carry-out counts as theirs; where somebody else's is live, it is that person's.
      *
-     * @param overdueToo a loan that ran out gives no right any more, but is still to be returned
+     * @param overdueToo one that ran out gives no right any more, but is still to be returned
      */
     CarrierFacts carrier(UUID carrier, PersonId who, AsOf asOf, boolean overdueToo) {
         return asOf.past()
@@ -224,11 +224,16 @@ class Facts {
         return carrier(jdbc.sql("""
                         select c.kind, c.frozen_at is not null as frozen, k.state,
                           coalesce(k.holder_id::text, k.place_id::text, k.outside, '') as holder,
-                          (select l.borrower_id::text from loan l where l.carrier_id = c.id
-                             and (l.state in ('approved', 'lent') and l.due_at > :at or :overdue and l.state = 'lent')
-                             order by (l.borrower_id = :who) desc, l.approved_at limit 1) as borrower,
+                          (select b.who::text from (
+                             select l.borrower_id as who, l.approved_at from loan l where l.carrier_id = c.id
+                               and (l.state in ('approved', 'lent') and l.due_at > :at or :overdue and l.state = 'lent')
+                             union all
+                             select o.bearer_id, o.approved_at from carry_out_copy y join carry_out o on o.id = y.carry_out_id
+                             where y.carrier_id = c.id and y.returned_at is null and y.lapsed_at is null
+                               and (o.due_at > :at or :overdue and y.received_at is not null)) b
+                             order by (b.who = :who) desc, b.approved_at limit 1) as borrower,
                           holds_on(c.id, null) as holds, incidents_on(c.id, null) as incidents, circulating(c.id, null) as circulating,
-                          being_destroyed(c.id, null) as listed, dispatched(c.id, null) as dispatched
+                          being_destroyed(c.id, null) as listed, dispatched(c.id, null) as dispatched, carried_out(c.id, null) as out
                         from carrier c left join custody k on k.carrier_id = c.id and upper_inf(k.during)
                         where c.id = :carrier"""), carrier, who, at, overdueToo);
     }
@@ -239,11 +244,17 @@ class Facts {
                         select c.kind, coalesce((select e.kind = 'frozen' from custody_event e where e.carrier_id = c.id
                             and e.kind in ('frozen', 'unfrozen') and e.at <= :at order by e.carrier_seq desc limit 1), false) as frozen,
                           k.state, coalesce(k.holder_id::text, k.place_id::text, k.outside, '') as holder,
-                          (select l.borrower_id::text from loan l where l.carrier_id = c.id and l.approved_at <= :at
-                             and (l.returned_at is null or l.returned_at > :at) and (l.due_at > :at or :overdue and l.lent_at <= :at)
-                             order by (l.borrower_id = :who) desc, l.approved_at limit 1) as borrower,
+                          (select b.who::text from (
+                             select l.borrower_id as who, l.approved_at from loan l where l.carrier_id = c.id and l.approved_at <= :at
+                               and (l.returned_at is null or l.returned_at > :at) and (l.due_at > :at or :overdue and l.lent_at <= :at)
+                             union all
+                             select o.bearer_id, o.approved_at from carry_out_copy y join carry_out o on o.id = y.carry_out_id
+                             where y.carrier_id = c.id and o.approved_at <= :at and (y.returned_at is null or y.returned_at > :at)
+                               and (y.lapsed_at is null or y.lapsed_at > :at)
+                               and (o.due_at > :at or :overdue and y.received_at <= :at)) b
+                             order by (b.who = :who) desc, b.approved_at limit 1) as borrower,
                           holds_on(c.id, :at) as holds, incidents_on(c.id, :at) as incidents, circulating(c.id, :at) as circulating,
-                          being_destroyed(c.id, :at) as listed, dispatched(c.id, :at) as dispatched
+                          being_destroyed(c.id, :at) as listed, dispatched(c.id, :at) as dispatched, carried_out(c.id, :at) as out
                         from carrier c left join custody k on k.carrier_id = c.id and k.during @> :at::timestamptz
                         where c.id = :carrier and c.created_at <= :at"""), carrier, who, at, overdueToo);
     }
@@ -293,6 +304,9 @@ class Facts {
         var circulates = row.getString("circulating");
         if (circulates != null) {
             return "with-reader".equals(circulates) ? CarrierState.WITH_READER : CarrierState.CIRCULATING;
+        }
+        if (row.getBoolean("out")) {
+            return CarrierState.OUT;
         }
         return row.getBoolean("listed") ? CarrierState.LISTED : CarrierState.KEPT;
     }

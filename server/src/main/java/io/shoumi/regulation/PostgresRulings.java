@@ -6,7 +6,6 @@ import io.shoumi.ledger.PersonId;
 import io.shoumi.ledger.SecretId;
 import io.shoumi.regulations.Act;
 import io.shoumi.regulations.Action;
-import io.shoumi.regulations.Bilingual;
 import io.shoumi.regulations.Circumstances;
 import io.shoumi.regulations.Level;
 import io.shoumi.regulations.NeedsApproval;
@@ -20,7 +19,6 @@ import io.shoumi.regulations.SecretRef;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -124,15 +122,6 @@ class PostgresRulings implements Rulings {
     }
 
     private static ActRefused refused(Ruling ruling, String key) {
-        var zh =
-                ruling.missing().stream().map(missing -> missing.missing().zh()).collect(Collectors.joining("；"));
-        var en =
-                ruling.missing().stream().map(missing -> missing.missing().en()).collect(Collectors.joining("; "));
-        var clauses = ruling.missing().stream()
-                .flatMap(missing -> missing.clauses().stream())
-                .map(Object::toString)
-                .distinct()
-                .toList();
-        return new ActRefused(key, clauses, zh.isEmpty() ? "—" : new Bilingual(zh, en));
+        return new ActRefused(key, Missing.clauses(ruling), Missing.words(ruling));
     }
 }

@@ -3,14 +3,9 @@ package io.shoumi.regulation;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.ledger.PersonId;
 import io.shoumi.regulations.Action;
-import io.shoumi.regulations.Bilingual;
 import io.shoumi.regulations.Circumstances;
 import io.shoumi.regulations.Permitted;
-import io.shoumi.regulations.Requirement;
-import io.shoumi.regulations.Ruling;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Whether the rules let somebody else have a part in an act: the refusal names that person, for it goes to the one who asked. */
@@ -31,22 +26,9 @@ public class RulingOnOthers {
         if (!(ruling instanceof Permitted)) {
             throw new ActRefused(
                     part.messageKey(),
-                    ruling.missing().stream()
-                            .flatMap(missing -> missing.clauses().stream())
-                            .map(Object::toString)
-                            .distinct()
-                            .sorted()
-                            .toList(),
+                    Missing.clauses(ruling).stream().sorted().toList(),
                     part.named(),
-                    new Bilingual(missing(ruling, Bilingual::zh, "；"), missing(ruling, Bilingual::en, "; ")));
+                    Missing.words(ruling));
         }
-    }
-
-    private static String missing(Ruling ruling, Function<Bilingual, String> language, String between) {
-        return ruling.missing().stream()
-                .map(Requirement::missing)
-                .map(language)
-                .distinct()
-                .collect(Collectors.joining(between));
     }
 }

@@ -43,6 +43,7 @@ class Violations {
                         lateReaders(),
                         termsOver(),
                         unsigned(),
+                        lateOutside(),
                         incidents())
                 .flatMap(List::stream)
                 .filter(found -> bindings.binds(found.unit(), found.clause().regulation()))
@@ -112,6 +113,28 @@ class Violations {
                 where d.receipt_at is null and d.struck_at is null and d.due_at < :now and exists (
                   select 1 from dispatch_copy k where k.dispatch_id = d.id and k.over_at is null) group by s.unit_id""",
                 row -> one(row, "R2.8.2", "regulation.late.dispatch", row.count(), "/registers/dispatch?tab=late"));
+    }
+
+    /** What was carried out and is not back, and what was brought back and is not registered. */
+    private List<Violation> lateOutside() {
+        var carried = """
+                select s.unit_id, count(*) as n, min(o.due_at) as since from carry_out_copy y
+                join carry_out o on o.id = y.carry_out_id join secret s on s.id = o.secret_id
+                where y.given_at is not null and y.returned_at is null and o.due_at < :now group by s.unit_id""";
+        var brought = """
+                select t.unit_id, count(*) as n, min(t.due_at) as since from trip t
+                where t.due_at < :now and (t.declared_at is null
+                  or exists (select 1 from trip_paper p where p.trip_id = t.id and p.settled_at is null)) group by t.unit_id""";
+        var outside = Stream.of("R3.8", "R4.B2")
+                .flatMap(clause -> of(
+                        carried,
+                        row -> one(
+                                row, clause, "regulation.late.carry-out", row.count(), "/registers/carry-out?tab=late"))
+                        .stream());
+        return Stream.concat(
+                        outside,
+                        of(brought, row -> one(row, "R4.B3", "regulation.late.trip", row.count(), null)).stream())
+                .toList();
     }
 
     private List<Violation> incidents() {

@@ -14,6 +14,9 @@ import io.shoumi.regulations.Circumstances;
 import io.shoumi.regulations.Permitted;
 import io.shoumi.vault.Purpose;
 import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +33,7 @@ public class Proposing {
     private final IntakeStore intakes;
     private final SecretStore store;
     private final RefusedStore refused;
+    private final ComingPaper coming;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -41,6 +45,7 @@ public class Proposing {
             IntakeStore intakes,
             SecretStore store,
             RefusedStore refused,
+            ComingPaper coming,
             Ledger ledger,
             Clock clock) {
         this.rulings = rulings;
@@ -50,6 +55,7 @@ public class Proposing {
         this.intakes = intakes;
         this.store = store;
         this.refused = refused;
+        this.coming = coming;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -65,19 +71,34 @@ public class Proposing {
         if (!intakes.use(intake, clerk, clock.instant())) {
             throw new NotFound();
         }
-        stage(clerk, intake, proposed, file.extraction(), false);
+        ledger.stage(entry(clerk, intake, proposed, file.extraction(), false));
         return intake;
     }
 
-    /** What comes in, or was made, on paper only. */
+    /**
+     * What comes in, or was made, on paper only.
+     *
+     * @param expected the paper that another module expects; null for any other
+     */
     @Transactional
-    public SecretId proposePaper(PersonId clerk, NewSecret proposed) {
+    public SecretId proposePaper(PersonId clerk, NewSecret proposed, @Nullable UUID expected) {
         requireCopies(proposed);
         var id = SecretId.random();
         vault.open().createOwner(SealedFiles.owner(id));
         record(clerk, id, proposed, false);
-        stage(clerk, id, proposed, "none", false);
+        var facts = expected == null ? Map.<String, Object>of() : coming.registered(expected, id, clerk);
+        var entry = entry(clerk, id, proposed, "none", false);
+        for (var fact : facts.entrySet()) {
+            entry = entry.with(fact.getKey(), fact.getValue());
+        }
+        ledger.stage(entry);
         return id;
+    }
+
+    /** What stands in the form of a paper that another module expects. */
+    @Transactional
+    public Map<String, String> typed(UUID expected, PersonId clerk) {
+        return coming.typed(expected, clerk);
     }
 
     /** A proposal that somebody refused, corrected by its proposer: another decision is asked for, the first one stays. */
@@ -94,7 +115,7 @@ public class Proposing {
         requirePermitted(clerk, proposed, earlier.electronic());
         refused.proposeAgain(draft(clerk, id, proposed));
         store.insertClassification(id, proposed, clerk, clock.instant());
-        stage(clerk, id, proposed, extraction == null ? "none" : extraction, true);
+        ledger.stage(entry(clerk, id, proposed, extraction == null ? "none" : extraction, true));
     }
 
     private static void requireSeen(String extraction, boolean seenByEye) {
@@ -136,10 +157,10 @@ public class Proposing {
         return new SecretStore.Draft(id, proposed, title, clerk, clock.instant());
     }
 
-    private void stage(PersonId clerk, SecretId id, NewSecret proposed, String extraction, boolean again) {
+    private Act entry(PersonId clerk, SecretId id, NewSecret proposed, String extraction, boolean again) {
         var permitted = rulings.require(Action.PROPOSE_CLASSIFICATION, clerk, id, Circumstances.plain());
         var secrecy = proposed.secrecy();
-        ledger.stage(Act.done(ActKind.CLASSIFICATION_PROPOSED, clerk, "secret:" + id)
+        return Act.done(ActKind.CLASSIFICATION_PROPOSED, clerk, "secret:" + id)
                 .about(id)
                 .by(permitted.clauses().stream().map(Object::toString).toList())
                 .with("kind", secrecy.kind().code())
@@ -149,6 +170,6 @@ public class Proposing {
                 .with("scope", secrecy.scope().toJson())
                 .with("again", again)
                 .with("extraction", extraction)
-                .with("paperCopies", proposed.papers().copies()));
+                .with("paperCopies", proposed.papers().copies());
     }
 }

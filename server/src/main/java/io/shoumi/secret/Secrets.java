@@ -32,8 +32,10 @@ public class Secrets {
                   and exists (select 1 from circulation o where o.id = t.circulation_id and o.closed_at is null)
                 left join dispatch_copy o on o.carrier_id = c.id and o.over_at is null
                 left join dispatch d on d.id = o.dispatch_id and d.receipt_at is null and d.due_at < :now
-                where c.secret_id = v.id and (l.id is not null or t.id is not null or d.id is not null or c.frozen_at is not null))
-                as late
+                left join carry_out_copy y on y.carrier_id = c.id and y.given_at is not null and y.returned_at is null
+                  and exists (select 1 from carry_out o where o.id = y.carry_out_id and o.due_at < :now)
+                where c.secret_id = v.id and (l.id is not null or t.id is not null or d.id is not null or y.id is not null
+                  or c.frozen_at is not null)) as late
             from visible v join unit u on u.id = v.unit_id
             """;
     private static final String MATCHING = """

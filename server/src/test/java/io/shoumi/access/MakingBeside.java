@@ -19,17 +19,20 @@ final class MakingBeside extends Making {
 
     Map<String, UUID> all() {
         var other = somebody("旁人");
-        return Map.of(
-                "place", house.place("cabinet", unit, owner()),
-                "person", me(),
-                "deputy", deputy(other),
-                "deputy proposal", proposal(other),
-                "designation", designation(),
-                "post", post(other),
-                "joint", joint(other),
-                "token", token(),
-                "passkey", passkey(),
-                "emergency", emergency(other));
+        var trip = trip();
+        return Map.ofEntries(
+                Map.entry("place", house.place("cabinet", unit, owner())),
+                Map.entry("person", me()),
+                Map.entry("deputy", deputy(other)),
+                Map.entry("deputy proposal", proposal(other)),
+                Map.entry("designation", designation()),
+                Map.entry("post", post(other)),
+                Map.entry("joint", joint(other)),
+                Map.entry("token", token()),
+                Map.entry("passkey", passkey()),
+                Map.entry("emergency", emergency(other)),
+                Map.entry("trip", trip),
+                Map.entry("trip_paper", tripPaper(trip)));
     }
 
     private UUID deputy(Person other) {
@@ -47,6 +50,21 @@ final class MakingBeside extends Making {
                 me(),
                 other.id().value(),
                 somebody("提议").id().value());
+    }
+
+    private UUID trip() {
+        return row(
+                "insert into trip (id, number, traveller_id, unit_id, meeting, destination, back_at, opened_at, due_at) values (?, ?, ?, ?, '年会', '省城', ?, ?, ?)",
+                number(),
+                me(),
+                unit,
+                now(),
+                now(),
+                soon());
+    }
+
+    private UUID tripPaper(UUID trip) {
+        return row("insert into trip_paper (id, trip_id, position, title) values (?, ?, 1, '红叶')", trip);
     }
 
     /** An appointment that nobody can join without the document's number. */

@@ -38,6 +38,7 @@ final class MakingScoped extends Making {
                 Map.entry("copying", copying),
                 Map.entry("share", share(copying)),
                 Map.entry("dispatch", dispatch(other)),
+                Map.entry("carry_out", carryOut(other)),
                 Map.entry("intake", intake()),
                 Map.entry("refused_file", refusedFile()));
     }
@@ -200,6 +201,30 @@ final class MakingScoped extends Making {
         house.jdbc()
                 .sql("insert into stock_take_place (stock_take_id, place_id, custodian_id) values (?, ?, ?)")
                 .params(id, place(), me())
+                .update();
+        return id;
+    }
+
+    /** A fourth copy's, which is with the owner. */
+    private UUID carryOut(Person clerk) {
+        var id = row(
+                "insert into carry_out (id, number, secret_id, bearer_id, destination, purpose, measures, pledged_at, approved_at, due_at) values (?, ?, ?, ?, '省城', 'business', '{locked-case}', ?, ?, ?)",
+                number(),
+                secret.id().value(),
+                me(),
+                now(),
+                now(),
+                soon());
+        house.jdbc()
+                .sql(
+                        "insert into carry_out_copy (id, carry_out_id, carrier_id, given_at, given_by, received_at) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        id,
+                        secret.copies().get(3).id().value(),
+                        now(),
+                        clerk.id().value(),
+                        now())
                 .update();
         return id;
     }

@@ -35,6 +35,8 @@ record Things(Map<String, UUID> ids) {
             Map.entry("/stock-takes/{id}", "stock_take"),
             Map.entry("/places/{id}", "place"),
             Map.entry("/dispatches/{id}", "dispatch"),
+            Map.entry("/carry-outs/{id}", "carry_out"),
+            Map.entry("/trips/{id}", "trip"),
             Map.entry("/incidents/{id}", "incident"),
             Map.entry("/holds/{id}", "hold"),
             Map.entry("/destructions/{id}", "destruction"),
@@ -63,6 +65,7 @@ record Things(Map<String, UUID> ids) {
             "share",
             "stock_take",
             "dispatch",
+            "carry_out",
             "incident",
             "hold",
             "destruction",
@@ -92,6 +95,7 @@ record Things(Map<String, UUID> ids) {
             case "code" -> "numbers-print";
             case "name" -> "7/000";
             case "line" -> String.valueOf(ids.getOrDefault("stock_take_line", UUID.randomUUID()));
+            case "paper" -> ids.getOrDefault("trip_paper", UUID.randomUUID()).toString();
             default -> pattern.startsWith("/regulations/") ? "R1.9" : id(pattern);
         };
     }
@@ -121,7 +125,7 @@ record Things(Map<String, UUID> ids) {
     /** Made anew: {@code owner}'s, in a department, open besides to {@code also}. */
     static Things of(TestHouse house, UUID unit, Person owner, List<Person> also) {
         var place = house.place("safe", unit, owner);
-        var secret = SampleSecret.in(house, unit, owner, place, house.now(), 3);
+        var secret = SampleSecret.in(house, unit, owner, place, house.now(), 4);
         also.forEach(person -> scope(house, secret, person, owner));
         var crowd = new Crowd(owner, name -> house.person(name, unit));
         var scoped = new MakingScoped(house, unit, crowd, secret);
@@ -133,7 +137,7 @@ record Things(Map<String, UUID> ids) {
 
     /** Only what lies in a secret's scope, made without anybody or any place that was not there before. */
     static Secluded inScope(TestHouse house, UUID unit, Crowd crowd, UUID place) {
-        var secret = SampleSecret.in(house, unit, crowd.owner(), place, house.now(), 3);
+        var secret = SampleSecret.in(house, unit, crowd.owner(), place, house.now(), 4);
         var making = new MakingScoped(house, unit, crowd, secret);
         return new Secluded(secret, new Things(making.all()), making::seenByTheOffice);
     }

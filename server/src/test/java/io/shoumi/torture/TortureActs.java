@@ -1,6 +1,7 @@
 package io.shoumi.torture;
 
 import io.shoumi.TestHouse;
+import io.shoumi.carry.CarryingUnderTorture;
 import io.shoumi.circulation.CirculatingUnderTorture;
 import io.shoumi.copying.CopyingUnderTorture;
 import io.shoumi.dispatch.DispatchingUnderTorture;
@@ -22,7 +23,8 @@ final class TortureActs {
             CirculatingUnderTorture::new,
             CopyingUnderTorture::new,
             CountingUnderTorture::new,
-            DispatchingUnderTorture::new);
+            DispatchingUnderTorture::new,
+            CarryingUnderTorture::new);
 
     private TortureActs() {}
 

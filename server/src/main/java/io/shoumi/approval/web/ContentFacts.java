@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The signed content as labelled facts; ids and the level, which stands beside the title, are left out. */
 final class ContentFacts {
@@ -36,8 +38,14 @@ final class ContentFacts {
             "proposal",
             "instruction",
             "purpose",
+            "destination",
+            "carryPurpose",
+            "note",
+            "companion",
+            "measures",
             "room",
-            "due");
+            "due",
+            "statement");
 
     private static final Set<String> ELSEWHERE = Set.of("secret", "level", "carrier");
 
@@ -66,8 +74,18 @@ final class ContentFacts {
         try {
             return shell.full(Instant.parse(value));
         } catch (DateTimeParseException notATime) {
-            return word(shell, "fact." + name + "." + value, value);
+            return said(shell, name, value);
         }
+    }
+
+    /** The word for a value that has one; for several values, between commas, where all have one. */
+    private static String said(Shell shell, String name, String value) {
+        var keys = Stream.of(value.split(","))
+                .map(one -> "fact." + name + "." + one)
+                .toList();
+        return shell.words().keys().containsAll(keys)
+                ? keys.stream().map(shell::w).collect(Collectors.joining(shell.pick("、", ", ")))
+                : value;
     }
 
     private static String word(Shell shell, String key, String otherwise) {

@@ -22,6 +22,7 @@ class FindController {
             "/secrets",
             "/registers/borrowing",
             "/registers/stock-takes",
+            "/registers/carry-out",
             "/registers/circulation",
             "/registers/classification",
             "/registers/destruction",

@@ -1,5 +1,6 @@
 package io.shoumi.reading.web;
 
+import io.shoumi.carry.CarryOuts;
 import io.shoumi.circulation.Circulations;
 import io.shoumi.copying.Copyings;
 import io.shoumi.desk.Fault;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The counter: one scan a line, refused lines on top; a copy that circulates, is dispatched, or is a new one's, leads to its page. */
+/** The counter: one scan a line, refused lines on top; a copy that circulates, is dispatched or carried out, or is a new one's, leads to its page. */
 @Controller
 class CounterController {
     private final AtCounter atCounter;
@@ -36,6 +37,7 @@ class CounterController {
     private final Circulations circulations;
     private final Copyings copyings;
     private final Dispatches dispatches;
+    private final CarryOuts carryOuts;
     private final Clock clock;
 
     CounterController(
@@ -44,7 +46,9 @@ class CounterController {
             Circulations circulations,
             Copyings copyings,
             Dispatches dispatches,
+            CarryOuts carryOuts,
             Clock clock) {
+        this.carryOuts = carryOuts;
         this.atCounter = atCounter;
         this.counter = counter;
         this.circulations = circulations;
@@ -123,7 +127,8 @@ class CounterController {
         var elsewhere = circulations
                 .leads(label, caller.person())
                 .or(() -> copyings.leadsToShare(label, caller.person()))
-                .or(() -> dispatches.leads(label, caller.person()));
+                .or(() -> dispatches.leads(label, caller.person()))
+                .or(() -> carryOuts.leads(label, caller.person()).filter(where -> where.startsWith("/carry-outs/")));
         if (elsewhere.isPresent()) {
             return new ModelAndView("redirect:" + elsewhere.get());
         }

@@ -1,6 +1,10 @@
 package io.shoumi.secret.web;
 
 import io.shoumi.regulations.Action;
+import io.shoumi.regulations.CarryPurpose;
+import io.shoumi.regulations.Circumstances;
+import io.shoumi.regulations.Passage;
+import io.shoumi.regulations.Safeguard;
 
 /** The acts that the record's panel asks about. */
 public enum Asked {
@@ -23,6 +27,15 @@ public enum Asked {
     /** Asked for on a page of its own. */
     public boolean copies() {
         return this == COPY || this == EXCERPT;
+    }
+
+    /** As its form will say: who asks to carry out states measures and a return time, and means business. */
+    Circumstances circumstances() {
+        return this == CARRY_OUT
+                ? Circumstances.plain()
+                        .with(Passage.outFor(CarryPurpose.BUSINESS))
+                        .with(Safeguard.MEASURES_STATED, Safeguard.RETURN_DATE)
+                : Circumstances.plain();
     }
 
     static Asked of(String code) {

@@ -5,6 +5,7 @@ import io.shoumi.desk.Form;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
+import io.shoumi.gate.NotFound;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
@@ -13,6 +14,7 @@ import io.shoumi.secret.Intake;
 import io.shoumi.secret.Intakes;
 import io.shoumi.secret.ProposalChecks;
 import io.shoumi.secret.Proposing;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,17 +65,36 @@ class ProposalController {
 
     @GetMapping("/secrets/new/paper")
     @Route(value = Permission.MEMBER, audit = ActKind.NOT_SENSITIVE)
-    ModelAndView askPaper(Shell shell, Caller caller, @RequestParam(required = false) @Nullable UUID unit) {
-        return pages.of(shell, caller, Form.of(ProposalPages.paperDefaults(unit)), null);
+    ModelAndView askPaper(
+            Shell shell,
+            Caller caller,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable UUID expected) {
+        var typed = new HashMap<>(ProposalPages.paperDefaults(unit));
+        if (expected != null) {
+            typed.put("expected", expected.toString());
+            typed.putAll(proposing.typed(expected, caller.person()));
+        }
+        return pages.of(shell, caller, Form.of(typed), null);
     }
 
     @PostMapping("/secrets/new/paper")
     @Route(value = Permission.MEMBER, audit = ActKind.CLASSIFICATION_PROPOSED)
     ModelAndView proposePaper(Shell shell, Caller caller, @RequestParam MultiValueMap<String, String> sent) {
         try {
-            return decided(proposing.proposePaper(caller.person(), checks.check(sent)));
+            return decided(proposing.proposePaper(caller.person(), checks.check(sent), expected(sent)));
         } catch (BadInput wrong) {
             return faulty(shell, caller, typed(shell, sent, wrong), null);
+        }
+    }
+
+    /** The paper that another module expects, as its form carried it. */
+    private static @Nullable UUID expected(MultiValueMap<String, String> sent) {
+        var typed = sent.getFirst("expected");
+        try {
+            return typed == null || typed.isBlank() ? null : UUID.fromString(typed);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
         }
     }
 

@@ -15,7 +15,6 @@ import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.SecretId;
 import io.shoumi.regulation.RulingViews;
 import io.shoumi.regulation.Rulings;
-import io.shoumi.regulations.Circumstances;
 import io.shoumi.regulations.NeedsApproval;
 import io.shoumi.regulations.Ruling;
 import io.shoumi.secret.History;
@@ -117,7 +116,7 @@ class RecordController {
             return null;
         }
         var ruling = rulings.ruleOnCarrier(
-                asked.action(), caller.person(), copy.get().id().value(), Circumstances.plain());
+                asked.action(), caller.person(), copy.get().id().value(), asked.circumstances());
         return RulingViews.of(shell, asked.action(), ruling, who(shell, caller, record, ruling));
     }
 
