@@ -94,7 +94,8 @@ class CirculationInboxStore {
             @Nullable Instant due) {}
 
     List<Row> rows(PersonId person, Instant now) {
-        return jdbc.sql("select * from (" + WAITING + ") waiting order by due nulls last, arrived limit 200")
+        return jdbc.sql("select * from (" + WAITING
+                        + ") waiting order by due nulls last, arrived, number, turn limit 200")
                 .params(parameters(person, now))
                 .query((row, n) -> row(row))
                 .list();

@@ -70,7 +70,8 @@ public class Circulations {
     @Transactional(readOnly = true)
     public List<Circulation> runningOf(PersonId clerk) {
         return store.query(
-                "where c.closed_at is null and " + PassingClerk.OF_SECRET + " order by c.started_at limit 200",
+                "where c.closed_at is null and " + PassingClerk.OF_SECRET
+                        + " order by c.started_at, c.number limit 200",
                 Map.of("me", clerk.value(), "now", Timestamp.from(clock.instant())));
     }
 

@@ -67,7 +67,8 @@ class CopyingInboxStore {
             @Nullable Instant due) {}
 
     List<Row> rows(PersonId person, Instant now) {
-        return jdbc.sql("select * from (" + WAITING + ") waiting order by due nulls last, arrived limit 200")
+        return jdbc.sql("select * from (" + WAITING
+                        + ") waiting order by due nulls last, arrived, number, copy_number limit 200")
                 .params(parameters(person, now))
                 .query((row, n) -> row(row))
                 .list();

@@ -66,7 +66,7 @@ public class Copyings {
                         + " and upper_inf(u.during) and u.state in ('held', 'archived', 'in-transit') where h.copying_id = c.id"
                         + " and h.holder_id is not null and h.received_at is null) and " + PassingClerk.OF_SECRET;
         return store.query(
-                "where (" + waiting + ") or (" + fetched + ") order by c.approved_at limit " + SHOWN,
+                "where (" + waiting + ") or (" + fetched + ") order by c.approved_at, c.number limit " + SHOWN,
                 Map.of("me", person.value(), "now", Timestamp.from(clock.instant())));
     }
 
@@ -136,7 +136,7 @@ public class Copyings {
         return store
                 .query(
                         "where c.source_id = :copy and c.made_at is null and c.valid_until > :now and "
-                                + CopyingFacts.MAKER + " order by c.approved_at",
+                                + CopyingFacts.MAKER + " order by c.approved_at, c.number",
                         Map.of(
                                 "copy", copy.id().value(),
                                 "me", person.value(),

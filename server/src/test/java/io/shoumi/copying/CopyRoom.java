@@ -1,5 +1,7 @@
 package io.shoumi.copying;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.shoumi.SampleSecret;
 import io.shoumi.TestHouse;
 import io.shoumi.TestHouse.Person;
@@ -214,5 +216,33 @@ final class CopyRoom {
                 .param(kind)
                 .query(String.class)
                 .single();
+    }
+
+    /** What the form says where nothing may be asked. */
+    String refused(Visitor visitor, Map<String, ?> form) {
+        var page = ask(visitor, form);
+        assertThat(visitor.status()).isIn(409, 422);
+        assertThat(house.jdbc()
+                        .sql("select count(*) from request where secret_id = ?")
+                        .param(secret.id().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        return page.select("main .fault").text();
+    }
+
+    /** Changes what a column of the secret, or of what belongs to it, says. */
+    void set(String sql) {
+        house.jdbc().sql(sql).param(secret.id().value()).update();
+    }
+
+    /** The clauses by which nothing is made. */
+    String refusedToMake(TestHouse.Person person, String copying) {
+        var visitor = person.logIn();
+        postByHand(visitor, copying + "/make", Map.of("label", label(0)));
+        assertThat(visitor.status()).isEqualTo(409);
+        assertThat(copies()).hasSize(2);
+        assertThat(printingNumber(copying)).isEmpty();
+        return cited("copies-made");
     }
 }

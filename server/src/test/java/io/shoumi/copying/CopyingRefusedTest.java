@@ -2,8 +2,6 @@ package io.shoumi.copying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shoumi.TestHouse;
-import io.shoumi.Visitor;
 import io.shoumi.clauses.Drives;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -18,32 +16,6 @@ import org.junit.jupiter.api.Test;
 /** What may not be copied or excerpted, by whom, for whom, and by which clause. */
 class CopyingRefusedTest {
     private final CopyRoom room = new CopyRoom();
-
-    private String refused(Visitor visitor, Map<String, ?> form) {
-        var page = room.ask(visitor, form);
-        assertThat(visitor.status()).isIn(409, 422);
-        assertThat(room.house
-                        .jdbc()
-                        .sql("select count(*) from request where secret_id = ?")
-                        .param(room.secret.id().value())
-                        .query(Long.class)
-                        .single())
-                .isZero();
-        return page.select("main .fault").text();
-    }
-
-    private void set(String sql) {
-        room.house.jdbc().sql(sql).param(room.secret.id().value()).update();
-    }
-
-    private String refusedToMake(TestHouse.Person person, String copying) {
-        var visitor = person.logIn();
-        room.postByHand(visitor, copying + "/make", Map.of("label", room.label(0)));
-        assertThat(visitor.status()).isEqualTo(409);
-        assertThat(room.copies()).hasSize(2);
-        assertThat(room.printingNumber(copying)).isEmpty();
-        return room.cited("copies-made");
-    }
 
     @Test
     @Drives(value = "R2.8.1", kind = 'E')
@@ -69,7 +41,7 @@ class CopyingRefusedTest {
     @Drives(value = "R2.7", kind = 'E')
     void whoeverIsNotDesignatedToCopyCarriesNothingOut() {
         var copying = room.approved("copy", room.first.number());
-        assertThat(refusedToMake(room.second, copying)).contains("R2.7");
+        assertThat(room.refusedToMake(room.second, copying)).contains("R2.7");
         assertThat(room.second.logIn().get(copying).select("form[action$=/make]"))
                 .isEmpty();
     }
@@ -83,14 +55,14 @@ class CopyingRefusedTest {
                 .sql("update designation set acts = array_remove(acts, 'excerpt') where person_id = ?")
                 .param(room.clerk.id().value())
                 .update();
-        assertThat(refusedToMake(room.clerk, copying)).contains("R2.7");
+        assertThat(room.refusedToMake(room.clerk, copying)).contains("R2.7");
     }
 
     @Test
     void whoApprovedItDoesNotCarryItOut() {
         room.house.designate(room.supervisor, room.unit, "copy", "receive", "keep", "pass");
         var copying = room.approved("copy", room.first.number());
-        refusedToMake(room.supervisor, copying);
+        room.refusedToMake(room.supervisor, copying);
         room.make(room.clerk.logIn(), copying);
         assertThat(room.copies()).hasSize(3);
     }
@@ -135,7 +107,7 @@ class CopyingRefusedTest {
     void anApprovalRunsOut() {
         var copying = room.approved("copy", room.first.number());
         room.house.pass(Duration.ofDays(7));
-        refusedToMake(room.clerk, copying);
+        room.refusedToMake(room.clerk, copying);
         var clerk = room.clerk.logIn();
         assertThat(clerk.get(copying).select("main").text()).contains("失效");
         assertThat(clerk.get("/registers/copying?tab=lapsed").select("tr.void").text())
@@ -149,7 +121,7 @@ class CopyingRefusedTest {
         var loss = "/carriers/" + room.secret.copy().id() + "/loss";
         var reporter = room.second.logIn();
         reporter.submit(reporter.get(loss), loss, Map.of("circumstances", "不在柜内"));
-        assertThat(refusedToMake(room.clerk, copying)).contains("R1.2");
+        assertThat(room.refusedToMake(room.clerk, copying)).contains("R1.2");
         var visitor = room.first.logIn();
         assertThat(room.ask(visitor, room.form("copy", room.first.number()))
                         .select("main .fault")
@@ -180,7 +152,7 @@ class CopyingRefusedTest {
                 .sql("insert into destruction_item (destruction_id, line, carrier_id) values (?, 1, ?)")
                 .params(list, room.secret.copy().id().value())
                 .update();
-        refusedToMake(room.clerk, copying);
+        room.refusedToMake(room.clerk, copying);
         var visitor = room.first.logIn();
         assertThat(room.ask(visitor, room.form("excerpt", room.first.number()))
                         .select("main .fault")
@@ -197,7 +169,7 @@ class CopyingRefusedTest {
                 "/circulations",
                 Map.of("copies", room.label(0), "readers", room.second.number(), "proposal", "拟请传阅。"));
         room.approve(clerk.path());
-        refusedToMake(room.clerk, copying);
+        room.refusedToMake(room.clerk, copying);
     }
 
     @Test
@@ -205,8 +177,8 @@ class CopyingRefusedTest {
     @Drives(value = "R1.9", kind = 'E')
     void anArchiveIsNeitherCopiedNorExcerpted() {
         var copying = room.approved("copy", room.first.number());
-        set("update secret set archive = 'record' where id = ?");
-        assertThat(refusedToMake(room.clerk, copying)).contains("R1.4", "R1.9");
+        room.set("update secret set archive = 'record' where id = ?");
+        assertThat(room.refusedToMake(room.clerk, copying)).contains("R1.4", "R1.9");
         for (var kind : new String[] {"copy", "excerpt"}) {
             var visitor = room.first.logIn();
             var page = room.ask(visitor, room.form(kind, room.first.number()));
@@ -218,74 +190,9 @@ class CopyingRefusedTest {
     @Test
     @Drives(value = "R1.8.1", kind = 'E')
     void whatIsUnreleasedIsNotCopied() {
-        set("update secret set unreleased = 'statistics' where id = ?");
-        assertThat(refused(room.first.logIn(), room.form("copy", room.first.number())))
+        room.set("update secret set unreleased = 'statistics' where id = ?");
+        assertThat(room.refused(room.first.logIn(), room.form("copy", room.first.number())))
                 .contains("R1.8.1");
-    }
-
-    @Test
-    @Drives(value = "R2.2", kind = 'E')
-    void nobodyBeyondTheScopeAsksAndNobodyBeyondItHoldsACopy() {
-        var before = room.house.lastEvidence();
-        var page = room.ask(room.stranger.logIn(), room.form("copy", room.stranger.number()));
-        assertThat(page.select("#e-source").text()).contains("没有认出");
-        assertThat(page.text()).doesNotContain(room.secret.number());
-        assertThat(refused(room.first.logIn(), room.form("copy", room.first.number() + "\n" + room.stranger.number())))
-                .contains(room.stranger.name(), "R2.2");
-        assertThat(room.house.evidenceSince(before)).contains("request-submitted/refused");
-    }
-
-    @Test
-    void whoLeftTheScopeMeanwhileGetsNoCopy() {
-        var copying = room.approved("copy", room.second.number());
-        room.leavesTheScope(room.second);
-        assertThat(refusedToMake(room.clerk, copying)).contains("R2.2");
-        room.inScope(room.second);
-        var clerk = room.clerk.logIn();
-        room.make(clerk, copying);
-        set(
-                "update scope_entry set during = tstzrange(lower(during), '2026-05-01') where secret_id = ? and person_id = '"
-                        + room.second.id() + "'");
-        var page = room.give(clerk, copying, 3);
-        assertThat(clerk.status()).isEqualTo(409);
-        assertThat(page.select("main .fault").text()).contains(room.second.name(), "R2.2");
-        assertThat(room.copies()).last().isEqualTo("000003 copied held");
-    }
-
-    @Test
-    void whoLeftTheScopeOnTheWayDoesNotReceiveIt() {
-        var copying = room.made("copy", room.second.number());
-        room.give(room.clerk.logIn(), copying, 3);
-        var holder = room.second.logIn();
-        var share = holder.get("/").select("main a[href^=/copying/copies/]").attr("href");
-        room.leavesTheScope(room.second);
-        room.postByHand(holder, share + "/confirm", Map.of());
-        assertThat(holder.status()).isIn(404, 409);
-        assertThat(room.copies()).last().isEqualTo("000003 copied in-transit");
-    }
-
-    @Test
-    @Drives(value = "R2.8.2", kind = 'E')
-    void whoeverDoesNotPassOnGivesNoCopyOut() {
-        var copying = room.made("copy", room.second.number());
-        var visitor = room.first.logIn();
-        room.postByHand(visitor, copying + "/give", Map.of("label", room.labelOf(3)));
-        assertThat(visitor.status()).isEqualTo(409);
-        assertThat(room.cited("handed-out")).contains("R2.8.2", "R2.7");
-        assertThat(room.copies()).last().isEqualTo("000003 copied held");
-    }
-
-    @Test
-    @Drives(value = "R2.8.3", kind = 'E')
-    void noCopyIsMadeForAPlaceThatMayNotKeepIt() {
-        var archive = room.house.place("archive-room", room.unit, room.clerk);
-        var code = room.house
-                .jdbc()
-                .sql("select code from place where id = ?")
-                .param(archive)
-                .query(String.class)
-                .single();
-        assertThat(refused(room.first.logIn(), room.form("copy", code))).contains(code, "R2.8.3");
     }
 
     @Test
@@ -321,8 +228,8 @@ class CopyingRefusedTest {
 
     @Test
     void anElectronicFileIsNotCopiedHere() {
-        set("update carrier set kind = 'file' where secret_id = ?");
-        assertThat(refused(room.first.logIn(), room.form("copy", room.first.number())))
+        room.set("update carrier set kind = 'file' where secret_id = ?");
+        assertThat(room.refused(room.first.logIn(), room.form("copy", room.first.number())))
                 .contains("阅览室");
     }
 }
