@@ -106,6 +106,7 @@ public enum ActKind {
     STOCK_TAKE_SIGNED,
     STOCK_TAKE_REOPENED,
     STOCK_TAKE_DROPPED,
+    CARRIERS_ENTRUSTED,
     // circulation
     CIRCULATION_VIEWED,
     PASSED_ON,

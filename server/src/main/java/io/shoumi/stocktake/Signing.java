@@ -17,7 +17,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,14 +78,22 @@ public class Signing {
         return take.successor().map(to -> handedOver(take, to.id(), said, who)).orElse(said);
     }
 
+    /** Each secret has a record of its own, so that its history tells of it. */
     private Act handedOver(StockTake take, PersonId to, Act act, PersonId who) {
         var place = take.extent().places().getFirst();
         changing.entrustWithoutEvidence(place.id(), place.custodian(), to);
-        var links = entrusting.entrustWithoutEvidence(place.id(), to, who);
+        entrusting.entrustWithoutEvidence(place.id(), to, who).stream()
+                .collect(Collectors.groupingBy(Link::secret, LinkedHashMap::new, Collectors.toList()))
+                .forEach((secret, links) ->
+                        ledger.stage(Act.done(ActKind.CARRIERS_ENTRUSTED, who, "place:" + place.id())
+                                .about(secret)
+                                .by(Beginning.CLAUSES)
+                                .with("count", take.number())
+                                .with("to", to.toString())
+                                .with("custody", links.stream().map(Link::fact).toList())));
         return act.with("place", place.name().code())
                 .with("from", place.custodian().toString())
-                .with("to", to.toString())
-                .with("custody", links.stream().map(Link::fact).toList());
+                .with("to", to.toString());
     }
 
     /** The first signature is taken back, so that something can still be put right. */

@@ -38,6 +38,8 @@ class HandingOverPlacesTest {
         assertThat(clerk.get("/places/" + safe.safe).text()).doesNotContain("共 3 份");
         assertThat(safe.house.bean(CheckingCustody.class).faults(safe.secret.id()))
                 .isEmpty();
+        safe.secret.classified(safe.house, safe.clerk, safe.witness);
+        assertThat(clerk.get("/secrets/" + safe.secret.id()).text()).contains("随场所移交责任人");
     }
 
     @Test

@@ -107,7 +107,7 @@ class CountController {
     }
 
     @PostMapping("/stock-takes/{id}/sign")
-    @Route(value = Permission.MEMBER, audit = ActKind.STOCK_TAKE_SIGNED)
+    @Route(value = Permission.MEMBER, audit = ActKind.STOCK_TAKE_SIGNED, many = true)
     ModelAndView sign(Shell shell, Caller caller, @PathVariable UUID id) {
         return done(shell, caller, id, Map.of(), () -> signing.sign(new StockTakeId(id), caller.person()));
     }
