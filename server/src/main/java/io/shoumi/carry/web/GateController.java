@@ -49,7 +49,12 @@ class GateController {
             @RequestParam(defaultValue = "") String person,
             HttpServletRequest request) {
         try {
-            return page(shell, caller, Form.BLANK, gate.check(label, person, caller.person()));
+            var answer = gate.check(label, person, caller.person());
+            var page = page(shell, caller, Form.BLANK, answer);
+            if (!answer.passes()) {
+                page.setStatus(HttpStatus.CONFLICT);
+            }
+            return page;
         } catch (ActRefused refusal) {
             request.setAttribute(RefusalPage.CLAUSES, refusal.clauses());
             var form = Form.of(Map.of("label", label, "person", person))

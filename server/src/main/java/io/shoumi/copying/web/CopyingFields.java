@@ -48,6 +48,6 @@ class CopyingFields {
         var typed = new HashMap<String, String>();
         sent.forEach((name, values) -> typed.put(name, String.join(",", values)));
         typed.put("kind", kind.code());
-        return asking.corrected(returned, AskController.read(typed));
+        return asking.corrected(returned, AskToCopyController.read(typed));
     }
 }

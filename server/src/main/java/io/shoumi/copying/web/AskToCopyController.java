@@ -33,10 +33,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The form that asks for copies or an excerpt. */
 @Controller
-class AskController {
+class AskToCopyController {
     private final AskingToCopy asking;
 
-    AskController(AskingToCopy asking) {
+    AskToCopyController(AskingToCopy asking) {
         this.asking = asking;
     }
 

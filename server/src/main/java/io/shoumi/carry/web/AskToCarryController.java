@@ -32,10 +32,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The form that asks for a carry-out; what the rules refuse stands at the field that it is about, with its clause. */
 @Controller
-class AskController {
+class AskToCarryController {
     private final AskingToCarryOut asking;
 
-    AskController(AskingToCarryOut asking) {
+    AskToCarryController(AskingToCarryOut asking) {
         this.asking = asking;
     }
 
