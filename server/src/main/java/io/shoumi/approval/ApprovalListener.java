@@ -2,6 +2,7 @@ package io.shoumi.approval;
 
 import io.shoumi.ledger.PersonId;
 import io.shoumi.regulations.Action;
+import io.shoumi.regulations.Circumstances;
 import java.util.Map;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Map;
  */
 public interface ApprovalListener {
     Action act();
+
+    /** What speaks for the act as it was asked, beside its approvals: the rules are asked with it when approvers look at the request. */
+    default Circumstances circumstances(Request request) {
+        return Circumstances.plain();
+    }
 
     /** One more is about to approve; throws {@link io.shoumi.gate.ActRefused} when nobody may approve it as things stand. */
     default void approving(Request request) {}

@@ -1,6 +1,7 @@
 package io.shoumi.approval;
 
 import io.shoumi.ledger.PersonId;
+import io.shoumi.regulations.Circumstances;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,14 @@ class Listeners {
 
     Listeners(ObjectProvider<ApprovalListener> all) {
         this.all = all;
+    }
+
+    /** As the module says whose act it is. */
+    Circumstances circumstances(Request request) {
+        return concerned(request).stream()
+                .findFirst()
+                .map(listener -> listener.circumstances(request))
+                .orElseGet(Circumstances::plain);
     }
 
     void approving(Request request) {

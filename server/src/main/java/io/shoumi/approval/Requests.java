@@ -1,6 +1,7 @@
 package io.shoumi.approval;
 
 import io.shoumi.ledger.PersonId;
+import io.shoumi.regulations.Circumstances;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ public class Requests {
     private final HandingStore handing;
     private final StepStore steps;
     private final Approvers approvers;
+    private final Listeners listeners;
 
     Requests(
             RequestStore store,
@@ -22,13 +24,15 @@ public class Requests {
             InboxStore inbox,
             HandingStore handing,
             StepStore steps,
-            Approvers approvers) {
+            Approvers approvers,
+            Listeners listeners) {
         this.store = store;
         this.rounds = rounds;
         this.inbox = inbox;
         this.handing = handing;
         this.steps = steps;
         this.approvers = approvers;
+        this.listeners = listeners;
     }
 
     @Transactional(readOnly = true)
@@ -82,6 +86,12 @@ public class Requests {
     @Transactional(readOnly = true)
     public List<Round.Decision> decisions(Request request) {
         return rounds.decisions(request.id(), request.round());
+    }
+
+    /** What speaks for the act as it was asked, beside its approvals. */
+    @Transactional(readOnly = true)
+    public Circumstances circumstances(Request request) {
+        return listeners.circumstances(request);
     }
 
     /** The rounds before the present one, newest first. */

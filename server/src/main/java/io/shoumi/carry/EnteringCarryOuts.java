@@ -12,6 +12,7 @@ import io.shoumi.ledger.PersonId;
 import io.shoumi.regulation.Rulings;
 import io.shoumi.regulations.Action;
 import io.shoumi.regulations.CarryPurpose;
+import io.shoumi.regulations.Circumstances;
 import io.shoumi.trip.OpeningTrips;
 import java.time.Clock;
 import java.util.List;
@@ -52,6 +53,12 @@ class EnteringCarryOuts implements ApprovalListener {
     @Override
     public Action act() {
         return Action.CARRY_OUT;
+    }
+
+    @Override
+    public Circumstances circumstances(Request request) {
+        return Plan.of(Objects.requireNonNull(request.secret()), request.state().content())
+                .circumstances();
     }
 
     @Override

@@ -201,4 +201,14 @@ class CarryingOutTest {
         outing.pass(Duration.ofDays(2));
         assertThat(Inbox.of(outing.bearer.logIn()).counted().addresses()).contains(trip);
     }
+
+    @Test
+    void theSecretsPageSaysWhoApprovesAndLeadsToTheForm() {
+        outing.classified();
+        var bearer = outing.bearer.logIn();
+        var page = bearer.get("/secrets/" + outing.secret.id().value() + "?act=carry-out");
+        assertThat(page.select(".ruling").text()).contains("外带须经批准", outing.leader.name());
+        var form = bearer.get(page.select("a[href^=/carry-outs/new]").attr("href"));
+        assertThat(form.select("#f-copies").val()).isEqualTo(outing.label(0));
+    }
 }

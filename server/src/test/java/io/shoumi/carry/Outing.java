@@ -71,6 +71,21 @@ final class Outing {
                 .update();
     }
 
+    /** So that the secret has its page. */
+    void classified() {
+        house.jdbc()
+                .sql(
+                        "insert into classification (id, secret_id, basis, level, term_years, scope, proposer_id, proposed_at, decider_id, decided_at, outcome) values (?, ?, '会议', 'ordinary', 3, '本部', ?, ?, ?, ?, 'approved')")
+                .params(
+                        UUID.randomUUID(),
+                        secret.id().value(),
+                        clerk.id().value(),
+                        java.sql.Timestamp.from(house.now()),
+                        supervisor.id().value(),
+                        java.sql.Timestamp.from(house.now()))
+                .update();
+    }
+
     String label(int copy) {
         return secret.copies().get(copy).label().text();
     }

@@ -5,6 +5,7 @@ import io.shoumi.approval.Approvers;
 import io.shoumi.approval.Authority;
 import io.shoumi.approval.Request;
 import io.shoumi.approval.RequestRecord;
+import io.shoumi.approval.Requests;
 import io.shoumi.approval.Seat;
 import io.shoumi.approval.Signature;
 import io.shoumi.approval.Step;
@@ -15,7 +16,6 @@ import io.shoumi.desk.RulingView;
 import io.shoumi.desk.Shell;
 import io.shoumi.regulation.RulingViews;
 import io.shoumi.regulation.Rulings;
-import io.shoumi.regulations.Circumstances;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ForAndAgainst {
     private final Rulings rulings;
+    private final Requests requests;
     private final RequestRecord record;
     private final Approvers approvers;
 
-    ForAndAgainst(Rulings rulings, RequestRecord record, Approvers approvers) {
+    ForAndAgainst(Rulings rulings, Requests requests, RequestRecord record, Approvers approvers) {
+        this.requests = requests;
         this.approvers = approvers;
         this.rulings = rulings;
         this.record = record;
@@ -59,7 +61,7 @@ class ForAndAgainst {
             return null;
         }
         var ruling = rulings.ruleOnCarrier(
-                request.act(), request.state().requester(), carrier.value(), Circumstances.plain());
+                request.act(), request.state().requester(), carrier.value(), requests.circumstances(request));
         return RulingViews.of(shell, request.act(), ruling, null);
     }
 
