@@ -1,14 +1,18 @@
 package io.shoumi.carry;
 
-import io.shoumi.custody.CarrierId;
-import io.shoumi.incident.ChasingCopies;
+import io.shoumi.incident.IncidentKind;
+import io.shoumi.incident.LateOnes;
+import io.shoumi.incident.Lateness;
+import io.shoumi.incident.NewIncident;
 import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
-import io.shoumi.ledger.SecretId;
-import io.shoumi.regulation.Deadlines;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,11 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a transaction of its own.
  */
 @Component
-public class CarryClock {
+public class CarryClock implements LateOnes<CarryClock.KeptByBearer> {
     private final CarryOutStore store;
     private final CarriedStore carried;
-    private final ChasingCopies chasing;
-    private final Deadlines deadlines;
+    private final Lateness lateness;
     private final Ledger ledger;
     private final Clock clock;
     private final TransactionTemplate each;
@@ -31,15 +34,13 @@ public class CarryClock {
     CarryClock(
             CarryOutStore store,
             CarriedStore carried,
-            ChasingCopies chasing,
-            Deadlines deadlines,
+            Lateness lateness,
             Ledger ledger,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.carried = carried;
-        this.chasing = chasing;
-        this.deadlines = deadlines;
+        this.lateness = lateness;
         this.ledger = ledger;
         this.clock = clock;
         this.each = new TransactionTemplate(transactions);
@@ -50,10 +51,55 @@ public class CarryClock {
         var now = clock.instant();
         carried.ranOut(now).forEach(copy -> each.executeWithoutResult(status -> lapse(lock(copy))));
         carried.toWarn(now).forEach(copy -> each.executeWithoutResult(status -> warn(lock(copy))));
-        carried.toRemind(now, ChasingCopies.REMIND_EVERY)
-                .forEach(copy -> chasing.remind(ActKind.CARRY_OUT_REMINDED, () -> lock(copy)));
-        carried.toEscalate(now, deadlines.overdue())
-                .forEach(copy -> chasing.escalate(ActKind.CARRY_OUT_ESCALATED, () -> lock(copy)));
+        lateness.round(this);
+    }
+
+    @Override
+    public List<KeptByBearer> toRemind(Instant now, Duration every) {
+        return carried.toRemind(now, every).stream().map(this::found).toList();
+    }
+
+    @Override
+    public List<KeptByBearer> toEscalate(Instant now, Duration after) {
+        return carried.toEscalate(now, after).stream().map(this::found).toList();
+    }
+
+    private KeptByBearer found(CarriedStore.Stale stale) {
+        return KeptByBearer.of(store.find(stale.carryOut()).orElseThrow(), stale.id());
+    }
+
+    @Override
+    public Optional<KeptByBearer> stillLate(KeptByBearer stale, Instant now) {
+        return Optional.of(KeptByBearer.of(store.lock(stale.carryOut.head().id()), stale.copy.id()))
+                .filter(kept -> kept.carryOut.late(kept.copy, now));
+    }
+
+    @Override
+    public boolean escalated(KeptByBearer kept) {
+        return kept.copy.times().escalatedAt() != null;
+    }
+
+    @Override
+    public void remind(KeptByBearer kept, Instant at) {
+        carried.reminded(kept.copy.id(), at);
+    }
+
+    @Override
+    public void escalate(KeptByBearer kept, Instant at) {
+        carried.escalated(kept.copy.id(), at);
+    }
+
+    @Override
+    public Act entry(KeptByBearer kept, boolean escalation) {
+        return kept.entry(escalation ? ActKind.CARRY_OUT_ESCALATED : ActKind.CARRY_OUT_REMINDED)
+                .by(escalation ? List.of("R2.15.2") : List.of())
+                .with("due", kept.due().toString());
+    }
+
+    @Override
+    public NewIncident incident(KeptByBearer kept) {
+        return new NewIncident(
+                IncidentKind.OVERDUE, kept.carryOut.head().secret(), kept.copy.carrier(), null, null, null);
     }
 
     private void lapse(KeptByBearer kept) {
@@ -73,49 +119,21 @@ public class CarryClock {
     }
 
     private KeptByBearer lock(CarriedStore.Stale stale) {
-        var carryOut = store.lock(stale.carryOut());
-        return new KeptByBearer(
-                carryOut, carryOut.all(copy -> copy.id().equals(stale.id())).getFirst(), carried);
+        return KeptByBearer.of(store.lock(stale.carryOut()), stale.id());
     }
 
-    private record KeptByBearer(CarryOut carryOut, Carried copy, CarriedStore carried) implements ChasingCopies.Kept {
-        @Override
-        public SecretId secret() {
-            return carryOut.head().secret();
+    /** One copy that is with who carries it, as it stood when it was looked up. */
+    record KeptByBearer(CarryOut carryOut, Carried copy) {
+        static KeptByBearer of(CarryOut carryOut, UUID id) {
+            return new KeptByBearer(
+                    carryOut, carryOut.all(copy -> copy.id().equals(id)).getFirst());
         }
 
-        @Override
-        public CarrierId carrier() {
-            return copy.carrier();
-        }
-
-        @Override
-        public Instant due() {
+        Instant due() {
             return carryOut.errand().dueAt();
         }
 
-        @Override
-        public boolean late(Instant now) {
-            return carryOut.late(copy, now);
-        }
-
-        @Override
-        public boolean escalated() {
-            return copy.times().escalatedAt() != null;
-        }
-
-        @Override
-        public void remind(Instant at) {
-            carried.reminded(copy.id(), at);
-        }
-
-        @Override
-        public void escalate(Instant at) {
-            carried.escalated(copy.id(), at);
-        }
-
-        @Override
-        public Act entry(ActKind kind) {
+        Act entry(ActKind kind) {
             return CarryEvidence.of(kind, null, carryOut, copy);
         }
     }
