@@ -86,7 +86,7 @@ class SideDoorsTest {
 
     private Map<String, Person> others(UUID unit) {
         var all = new TreeMap<String, Person>();
-        for (var name : List.of("旁人", "监销", "下令")) {
+        for (var name : List.of("旁人", "监销", "下令", "同点")) {
             all.put(name, house.person(name, unit));
         }
         return all;

@@ -24,6 +24,8 @@ final class RandomHistory {
     final Map<CarrierId, Origin> origins = new HashMap<>();
     final List<ChainCheck.Stored> events = new ArrayList<>();
     int refused;
+    /** What took a frozen copy out of the house. */
+    final List<Change> strayed = new ArrayList<>();
     private final Map<CarrierId, Head> heads = new HashMap<>();
     private Head head = Head.NONE;
     private final Random random;
@@ -65,10 +67,22 @@ final class RandomHistory {
         var copy = all.get(random.nextInt(all.size()));
         var change = anything();
         try {
-            record(copy.after(change), change);
+            var after = copy.after(change);
+            if (copy.frozen() && out(after) && !out(copy)) {
+                strayed.add(change);
+            }
+            record(after, change);
         } catch (ActRefused no) {
             refused++;
         }
+    }
+
+    /** Beyond the house, or no more. */
+    private static boolean out(Copy copy) {
+        return switch (copy.at().code()) {
+            case "sent-out", "returned", "destroyed" -> true;
+            default -> false;
+        };
     }
 
     private Change anything() {
