@@ -24,12 +24,20 @@ public class Organisations {
         this.jdbc = jdbc;
     }
 
-    /** Those to which something went last stand first. */
+    /**
+     * Those that somebody added, or to which their department's copies went while they were designated there, the latest first: with
+     * whom other departments correspond is theirs to know.
+     */
     @Transactional(readOnly = true)
-    public List<Organisation> known() {
+    public List<Organisation> knownTo(PersonId clerk) {
         return jdbc.sql("""
                         select o.* from outside_organisation o
-                        order by (select max(d.sent_at) from dispatch d where d.organisation_id = o.id) desc nulls last, o.name limit :shown""")
+                        left join lateral (select max(d.sent_at) as last from dispatch d join secret s on s.id = d.secret_id
+                          join designation g on g.unit_id = s.unit_id and g.person_id = :me and g.during @> d.sent_at
+                          where d.organisation_id = o.id) l on true
+                        where o.added_by = :me or l.last is not null
+                        order by l.last desc nulls last, o.name limit :shown""")
+                .param("me", clerk.value())
                 .param("shown", SHOWN)
                 .query((row, n) -> organisation(row))
                 .list();

@@ -63,7 +63,9 @@ class RandomHistoriesTest {
         assertThat(history.strayed).isEmpty();
         for (var copy : history.copies.values()) {
             if (copy.frozen()) {
-                assertThat(copy.at().code()).as("outside already when it was frozen").isNotIn("destroyed", "returned");
+                assertThat(copy.at().code())
+                        .as("outside already when it was frozen")
+                        .isNotIn("destroyed", "returned");
             }
         }
     }

@@ -26,6 +26,7 @@ final class RandomHistory {
     int refused;
     /** What took a frozen copy out of the house. */
     final List<Change> strayed = new ArrayList<>();
+
     private final Map<CarrierId, Head> heads = new HashMap<>();
     private Head head = Head.NONE;
     private final Random random;

@@ -109,7 +109,7 @@ class DispatchCounterController {
         model.put("shell", shell);
         model.put("form", form);
         model.put("designated", dispatches.clerk(me));
-        model.put("organisations", organisations.known());
+        model.put("organisations", organisations.knownTo(caller.person()));
         model.put("couriers", dispatches.couriersFor(me));
         model.put(
                 "ways",

@@ -177,7 +177,7 @@ class LineController {
                         "clerk",
                         dispatches.clerkOf(line.id(), caller.person()),
                         "organisations",
-                        organisations.known(),
+                        organisations.knownTo(caller.person()),
                         "now",
                         shell.times().now()));
     }
