@@ -73,32 +73,8 @@ final class Dispatching {
         clerk.submit(line, line + "/slip", Map.of("receiver", "周启明"));
     }
 
-    /** A colleague whom the confidentiality office designates for passing on, once. */
     private Actor courier(Registered secret) {
-        var department = secret.department();
-        var courier = Cast.staffOf(department.code()).getLast();
-        var officer = house.of(Cast.OFFICERS.getFirst());
-        var page = officer.get("/designations");
-        if (page.select("tr:contains(" + department.zh() + "):contains(" + courier.number() + ")")
-                .isEmpty()) {
-            officer.submit(
-                    page,
-                    "/designations",
-                    Map.of(
-                            "unit",
-                            Founding.option(page, "unit", department.zh()),
-                            "number",
-                            courier.number(),
-                            "acts",
-                            "pass",
-                            "to",
-                            story.now()
-                                    .atZone(Story.CHINA)
-                                    .toLocalDate()
-                                    .plusYears(1)
-                                    .toString()));
-        }
-        return house.of(courier);
+        return house.of(Founding.courierOf(secret.department()));
     }
 
     /** The first paper copy, which is in its place. */
