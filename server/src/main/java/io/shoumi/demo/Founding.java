@@ -195,8 +195,7 @@ final class Founding {
     }
 
     /**
-     * The confidentiality office designates each department's clerk, somebody who carries out, a courier and somebody at the gate, from today to
-     * the end of next year.
+     * The confidentiality office designates each department's clerk, somebody who carries out, and a courier who is at the gate besides.
      */
     private void designate() {
         var until = story.now().atZone(Story.CHINA).toLocalDate().plusYears(1).toString();
@@ -204,13 +203,12 @@ final class Founding {
             var staff = Cast.staffOf(department.code());
             designate(department, Cast.inPost("clerk", department.code()), ACTS, until);
             designate(department, staff.getFirst(), List.of("carry-out"), until);
-            designate(department, courierOf(department), List.of("pass"), until);
-            designate(department, staff.getLast(), List.of("gate"), until);
+            designate(department, courierOf(department), List.of("pass", "gate"), until);
         }
     }
 
     static Cast.Member courierOf(Cast.House department) {
-        return Cast.staffOf(department.code()).get(1);
+        return Cast.staffOf(department.code()).getLast();
     }
 
     private void designate(Cast.House department, Cast.Member member, List<String> acts, String until) {
