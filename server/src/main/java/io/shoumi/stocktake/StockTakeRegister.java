@@ -21,13 +21,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 清点登记簿: a line for each count that its viewer may open, whatever became of it; counts included. */
+/** 清点登记簿: a line for each count that its viewer may open, whatever became of it. */
 @Component
 public class StockTakeRegister {
     private static final String COLUMNS = """
             s.id, s.number, s.kind, s.started_at, s.below, s.place_id is null as whole, p.code, coalesce(p.name_zh, u.name_zh) as place_zh,
               coalesce(p.name_en, u.name_en) as place_en, f.name as first, e.name as second, s.first_signed_at, s.second_signed_at,
-              s.closed_at, s.dropped_at is not null as dropped, s.drop_reason, s.found, s.misplaced, s.missing, s.unexpected,
+              s.closed_at, s.dropped_at is not null as dropped,
+            """ + StockTakeStore.KNOWS + """
+              as knows, s.drop_reason, s.found, s.misplaced, s.missing, s.unexpected,
               (select string_agg(distinct c.name, '、') from stock_take_place k join person c on c.id = k.custodian_id
                 where k.stock_take_id = s.id) as custodians,
               (select count(*) from stock_take_line l where l.stock_take_id = s.id and l.expected_in is not null) as expected
@@ -93,11 +95,12 @@ public class StockTakeRegister {
             @Nullable Instant firstSigned,
             @Nullable Instant secondSigned) {}
 
+    /** How many there are and were found stays with those who may know it. */
     record Result(
             boolean closed,
             @Nullable String dropReason,
-            int expected,
-            int found,
+            @Nullable Integer expected,
+            @Nullable Integer found,
             int misplaced,
             int missing,
             int unexpected) {}
@@ -124,7 +127,7 @@ public class StockTakeRegister {
                 Column.<Line>text("signed", 30, StockTakeRegister::signed));
     }
 
-    private static @Nullable Integer closed(Line line, int count) {
+    private static @Nullable Integer closed(Line line, @Nullable Integer count) {
         return line.result.closed ? count : null;
     }
 
@@ -174,8 +177,8 @@ public class StockTakeRegister {
                 new Result(
                         row.getObject("closed_at") != null,
                         row.getString("drop_reason"),
-                        row.getInt("expected"),
-                        row.getInt("found"),
+                        row.getBoolean("knows") ? row.getInt("expected") : null,
+                        row.getBoolean("knows") ? row.getInt("found") : null,
                         row.getInt("misplaced"),
                         row.getInt("missing"),
                         row.getInt("unexpected")));

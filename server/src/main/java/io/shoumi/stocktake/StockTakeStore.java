@@ -55,17 +55,19 @@ class StockTakeStore {
                 .map(StockTakeId::new);
     }
 
-    /** Whoever may open it: its two, the custodians of what it covers, who keeps papers for the unit, the confidentiality office. */
-    static final String SEES = """
-            (:officer or s.first_id = :me or s.second_id = :me or keeps_for(:me, s.unit_id, :now)
+    /** Who knows how much there is (R1.7.2): its two, the custodians of what it covers, who keeps papers for the unit. */
+    static final String KNOWS = """
+            (s.first_id = :me or s.second_id = :me or keeps_for(:me, s.unit_id, :now)
               or exists (select 1 from stock_take_place c where c.stock_take_id = s.id and c.custodian_id = :me))
             """;
 
-    boolean sees(StockTakeId id, PersonId person, boolean officer, Instant now) {
-        return jdbc.sql("select exists (select 1 from stock_take s where s.id = :id and " + SEES + ")")
+    /** Besides, the confidentiality office sees that there was a count, and what did not agree. */
+    static final String SEES = "(:officer or " + KNOWS + ")";
+
+    boolean knows(StockTakeId id, PersonId person, Instant now) {
+        return jdbc.sql("select exists (select 1 from stock_take s where s.id = :id and " + KNOWS + ")")
                 .param("id", id.value())
                 .param("me", person.value())
-                .param("officer", officer)
                 .param("now", Timestamp.from(now))
                 .query(Boolean.class)
                 .single();

@@ -36,11 +36,24 @@ public class StockTakes implements PlaceChecks {
     }
 
     private boolean sees(StockTakeId id, Caller caller) {
-        return store.sees(id, caller.person(), caller.may(Permission.OFFICER), clock.instant());
+        return caller.may(Permission.OFFICER) || knows(id, caller);
     }
 
+    /** Whether somebody may know how many copies a count found, and which. */
+    public boolean knows(StockTakeId id, Caller caller) {
+        return store.knows(id, caller.person(), clock.instant());
+    }
+
+    /** All that it counted; to the office, once it is closed, what did not agree. */
     public List<CountLine> lines(StockTakeId id, Caller caller) {
-        return shown.of(visible(id, caller).id(), caller);
+        var take = visible(id, caller);
+        var lines = shown.of(id, caller);
+        if (knows(id, caller)) {
+            return lines;
+        }
+        return take.closed() == null
+                ? List.of()
+                : lines.stream().filter(line -> !line.state().inOrder()).toList();
     }
 
     public Sums sums(StockTakeId id) {

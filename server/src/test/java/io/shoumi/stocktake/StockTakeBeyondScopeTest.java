@@ -67,6 +67,7 @@ class StockTakeBeyondScopeTest {
     }
 
     @Test
+    @Drives(value = "R1.7.2", kind = 'E')
     void aCountIsOpenToThoseWhoHaveToDoWithIt() {
         var count = safe.begun();
         var stranger = safe.stranger.logIn();
@@ -86,5 +87,12 @@ class StockTakeBeyondScopeTest {
         assertThat(officer.path()).isEqualTo(count);
         safe.postByHand(officer, count + "/scan", Map.of("label", safe.label(0)));
         assertThat(officer.status()).as("the office sees it and does not count").isEqualTo(404);
+        officer.bytes(count + "/result.pdf");
+        assertThat(officer.status()).as("nor how much there is").isEqualTo(404);
+        assertThat(officer.get(count).text()).contains("R1.7.2").doesNotContain(safe.label(0), safe.label(1));
+        var line = officer.get("/registers/stock-takes").select("tbody tr:contains(" + number + ") td.r");
+        assertThat(line.text()).as("the amounts of the register").doesNotContainPattern("[0-9]");
+        var own = safe.clerk.logIn().get("/registers/stock-takes").select("tbody tr:contains(" + number + ") td.r");
+        assertThat(own.text()).containsPattern("[0-9]");
     }
 }

@@ -42,12 +42,12 @@ class PlaceFields {
                 sent.getOrDefault("nameEn", ""));
     }
 
-    /** Without a level, no level is too high. */
+    /** A place for state levels is named as one: without a level it is fit for company levels. */
     NewPlace.Setting setting(Map<String, String> sent) {
         var level = Arrays.stream(Level.values())
                 .filter(one -> one.code().equals(sent.get("level")))
                 .findFirst()
-                .orElse(Level.STATE_TOP);
+                .orElse(Level.CORE);
         return new NewPlace.Setting(Folded.of(sent.getOrDefault("parent", "")), level);
     }
 }

@@ -7,6 +7,7 @@ import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Cost;
+import io.shoumi.gate.NotFound;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
@@ -55,6 +56,9 @@ class CountController {
     @Route(value = Permission.MEMBER, audit = ActKind.LIST_PRINTED, cost = Cost.EXPORT)
     ResponseEntity<byte[]> print(Shell shell, Caller caller, @PathVariable UUID id) {
         var take = takes.visible(new StockTakeId(id), caller);
+        if (!takes.knows(take.id(), caller)) {
+            throw new NotFound();
+        }
         var printed = new PrintedResult(shell, take, takes.sums(take.id()), takes.lines(take.id(), caller));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

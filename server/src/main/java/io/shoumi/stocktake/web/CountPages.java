@@ -31,6 +31,7 @@ class CountPages {
         model.put("sums", takes.sums(id));
         model.put("open", lines.stream().filter(CountLine::open).toList());
         model.put("done", lines.stream().filter(line -> !line.open()).toList());
+        model.put("amounts", takes.knows(id, caller));
         model.put("counts", take.running() && me.isPresent());
         model.put("signed", me.filter(one -> one.signedAt() != null).isPresent());
         model.put("officer", caller.may(Permission.OFFICER));
