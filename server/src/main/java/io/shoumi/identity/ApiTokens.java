@@ -180,7 +180,7 @@ class ApiTokens {
     List<IssuingTokens.Issued> all(Instant now) {
         return jdbc.sql("""
                         select t.*, p.name as person from api_token t
-                        join person p on p.id = t.person_id order by t.created_at desc limit 200""").query((row, n) -> issued(row, now)).list();
+                        join person p on p.id = t.person_id order by t.created_at desc, t.id limit 200""").query((row, n) -> issued(row, now)).list();
     }
 
     private static IssuingTokens.Issued issued(ResultSet row, Instant now) throws SQLException {
