@@ -71,7 +71,8 @@ final class RandomRequestInHouse {
         }
         var needs = roles.stream().map(role -> new Need(role, List.of())).toList();
         var content = new Content(Map.of("copy", String.valueOf(version)));
-        return new NewRequest(Action.COPY, requester, null, null, offices.unit, content, Need.together(needs));
+        // nobody asks leave to report a loss: no module acts on the approval
+        return new NewRequest(Action.REPORT_LOSS, requester, null, null, offices.unit, content, Need.together(needs));
     }
 
     private static Set<Role> roles(NewRequest asked) {
