@@ -6,18 +6,20 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * What is left to each account and address of each {@link Cost}, by the machine's own running time; no clock set forward or back
  * changes it. Who was not seen for a while is forgotten, and is then where they would be anyway.
  */
+@Component
 final class Paces {
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
     private static final int KNOWN_MAX = 100_000;
     private static final int RECORDS_OF_ALL = 60;
 
     private final Bucket records = bucket(RECORDS_OF_ALL);
-    private final Cache<String, Known> known = Caffeine.newBuilder()
+    final Cache<String, Known> known = Caffeine.newBuilder()
             .maximumSize(KNOWN_MAX)
             .expireAfterAccess(FORGOTTEN_AFTER)
             .build();
@@ -30,7 +32,7 @@ final class Paces {
      */
     record Held(long seconds, boolean recorded, long leftOut) {}
 
-    private record Known(Bucket left, Bucket records, AtomicLong leftOut) {
+    record Known(Bucket left, Bucket records, AtomicLong leftOut) {
         static Known at(Cost.Pace pace) {
             var left = Bucket.builder()
                     .withNanosecondPrecision()

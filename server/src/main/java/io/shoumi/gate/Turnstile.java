@@ -24,12 +24,13 @@ class Turnstile {
     private static final int PLACE_WAIT_SECONDS = 10;
 
     private final Ledger ledger;
-    private final Paces paces = new Paces();
+    private final Paces paces;
     private final Semaphore passwords =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
-    Turnstile(Ledger ledger) {
+    Turnstile(Ledger ledger, Paces paces) {
         this.ledger = ledger;
+        this.paces = paces;
     }
 
     /** Whether the request may go on, and then must {@link #leave}; otherwise it was answered. */

@@ -3,6 +3,7 @@ package io.shoumi.access;
 import io.shoumi.TestHouse;
 import io.shoumi.TestHouse.Person;
 import io.shoumi.Visitor;
+import io.shoumi.gate.TestPaces;
 import io.shoumi.ledger.ActKind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +22,6 @@ final class Guest {
 
     /** Who asks too often; that is recorded when it begins, with how many were left out. */
     private static final int HELD_BACK = 429;
-
-    private static final int PATIENCE_SECONDS = 3;
-    private static final int PATIENCE_TRIES = 10;
 
     private final Who who;
     private final Map<Whose, Things> things;
@@ -121,27 +119,14 @@ final class Guest {
         return ask(door, door.address(named), filled);
     }
 
-    /** Asks with something else in the address than what it is made for; a pace that is over in a moment is waited for. */
+    /** Asks with something else in the address than what it is made for; who asks too often asks again as if they had waited. */
     Met ask(Door door, String address, Map<String, String> filled) {
         var met = once(door, address, filled);
-        for (var tries = 0; tries < PATIENCE_TRIES && met.status() == HELD_BACK; tries++) {
-            var wait = visitor.header("Retry-After");
-            var seconds = wait.isBlank() ? Integer.MAX_VALUE : Integer.parseInt(wait);
-            if (seconds > PATIENCE_SECONDS) {
-                break;
-            }
-            pause(seconds);
+        if (met.status() == HELD_BACK) {
+            TestPaces.forget(HOUSE);
             met = once(door, address, filled);
         }
         return met;
-    }
-
-    private static void pause(int seconds) {
-        try {
-            Thread.sleep(seconds * 1000L);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Met once(Door door, String address, Map<String, String> filled) {
