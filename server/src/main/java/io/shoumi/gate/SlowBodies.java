@@ -15,7 +15,7 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
  */
 final class SlowBodies extends ValveBase {
     private static final Duration FREE = Duration.ofSeconds(10);
-    private static final long BYTES_A_SECOND_MIN = 32 * 1024;
+    private static final long BYTES_A_SECOND_MIN = 128 * 1024;
 
     SlowBodies() {
         super(true);
