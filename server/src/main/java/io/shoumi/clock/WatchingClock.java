@@ -19,12 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class WatchingClock {
     private static final String OFFSET = "clock.offset-millis";
+    private static final String CLOSING = "clock.closing";
 
     private final SetClock clock;
     private final DataHome home;
     private final Ledger ledger;
     private final String offset;
+    private final String closing;
     private long keptMillis;
+    private boolean keptClosing;
 
     WatchingClock(SetClock clock, DataHome home, Ledger ledger, JdbcClient jdbc) {
         this.clock = clock;
@@ -33,10 +36,15 @@ public class WatchingClock {
         this.offset = home.ownKey(OFFSET);
         var kept = home.get(offset);
         keptMillis = kept == null ? 0 : Long.parseLong(kept);
+        this.closing = home.ownKey(CLOSING);
+        keptClosing = "true".equals(home.get(closing));
         jdbc.sql("select at from evidence_staged order by id desc limit 1")
                 .query(Timestamp.class)
                 .optional()
                 .ifPresent(newest -> clock.continueFrom(Duration.ofMillis(keptMillis), newest.toInstant()));
+        if (keptClosing && clock.offset().toMillis() == keptMillis) {
+            clock.follow();
+        }
     }
 
     @EveryNode
@@ -61,9 +69,12 @@ public class WatchingClock {
 
     private synchronized void keep() {
         var now = clock.offset().toMillis();
-        if (now != keptMillis) {
+        var comesUp = clock.closing();
+        if (now != keptMillis || comesUp != keptClosing) {
+            home.put(closing, String.valueOf(comesUp));
             home.put(offset, String.valueOf(now));
             keptMillis = now;
+            keptClosing = comesUp;
         }
     }
 

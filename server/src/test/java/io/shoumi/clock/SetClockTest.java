@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Somebody sets the clock of the machine on which the server runs. */
 class SetClockTest {
     private static final Duration SEEN_MAX = Duration.ofSeconds(20);
+    private static final String COMING_UP = "系统时间正以一半速度行进";
 
     @TempDir
     private Path directory;
@@ -40,6 +41,8 @@ class SetClockTest {
         var system = administrator(house, "system-admin");
         var security = administrator(house, "security-admin");
         var auditor = administrator(house, "auditor");
+        var otherSecurity = administrator(house, "security-admin");
+        var otherAuditor = administrator(house, "auditor");
         var user = house.person("员工", unit);
         house.leave();
         var passphrase = Files.writeString(directory.resolve("passphrase"), TestHouse.PASSPHRASE);
@@ -87,6 +90,16 @@ class SetClockTest {
                     .contains("服务器时钟被拨慢了 3 天", "比系统所用时间慢 3 天");
             await().atMost(SEEN_MAX)
                     .until(() -> recorded(jdbc).equals(List.of("clock-jumped", "clock-followed", "clock-jumped")));
+            var again = logIn(otherSecurity, home, Duration.ofDays(3));
+            again.submit(again.get("/clock"), "/clock/follow", Map.of());
+            assertThat(again.get("/clock").text()).contains(COMING_UP);
+        }
+        try (var _ = TestServing.start(new ServeOptions(home, port, null, false, passphrase), machine)) {
+            assertThat(logIn(otherAuditor, home, Duration.ofDays(3))
+                            .get("/clock")
+                            .text())
+                    .as("what was said holds after a restart")
+                    .contains(COMING_UP);
         }
     }
 
