@@ -74,6 +74,10 @@ class Lending implements ApprovalListener {
         if (!wish.dueAt().isAfter(clock.instant())) {
             throw new ActRefused("reading.term-over", List.of());
         }
+        matters.lock(secret);
+        if (matters.free(secret, wish.mode(), wish.carrier()).isEmpty()) {
+            throw new ActRefused("reading.no-copy-free", List.of());
+        }
         var duties = ruling.obligations().stream()
                 .map(Requirement::duty)
                 .flatMap(duty -> duty.stream().map(d -> d.code()))

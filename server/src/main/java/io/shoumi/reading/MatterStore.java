@@ -44,8 +44,17 @@ class MatterStore {
                 .orElseThrow(NotFound::new);
     }
 
+    /** For the transaction: of a loan and a circulation of one copy, one is entered. */
+    void lock(SecretId secret) {
+        jdbc.sql("select id from secret where id = ? for update")
+                .param(secret.value())
+                .query(UUID.class)
+                .single();
+    }
+
     /**
-     * A copy that can be lent in this way: free paper that no other loan waits for, or the sealed file.
+     * A copy that can be lent in this way: free paper that no other loan waits for, or the sealed file; one that nobody asks for
+     * before one that somebody does.
      *
      * @param carrier the very copy asked for, or null for any
      */
@@ -61,7 +70,8 @@ class MatterStore {
                                  and not exists (select 1 from carry_out_copy y where y.carrier_id = c.id and y.returned_at is null
                                    and y.lapsed_at is null)
                                else c.kind = 'file' end)
-                        order by c.copy_number limit 1""")
+                        order by exists (select 1 from request r where r.carrier_id = c.id and r.state = 'submitted'), c.copy_number
+                        limit 1""")
                 .param("secret", secret.value())
                 .param("carrier", carrier == null ? null : carrier.value())
                 .param("paper", mode == LoanMode.PAPER)

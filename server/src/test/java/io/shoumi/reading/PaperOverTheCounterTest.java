@@ -35,6 +35,51 @@ class PaperOverTheCounterTest {
         assertThat(openHandOvers()).isZero();
     }
 
+    @Test
+    void twoWhoAskGetACopyEachAndAThirdNoneThatIsPromised() {
+        var first = asked(archive.reader.logIn());
+        var second = asked(archive.clerk.logIn());
+        archive.house
+                .jdbc()
+                .sql(
+                        "insert into scope_entry (id, secret_id, person_id, during, decided_by) values (gen_random_uuid(), ?, ?, tstzrange('2020-01-01', null), ?)")
+                .params(
+                        archive.secret,
+                        archive.stranger.id().value(),
+                        archive.clerk.id().value())
+                .update();
+        var third = asked(archive.stranger.logIn());
+        for (var request : java.util.List.of(first, second)) {
+            approvedByAll(request);
+        }
+        assertThat(copiesLent()).as("one each").isEqualTo("1 2");
+        approvedByAll(third);
+        assertThat(copiesLent()).as("no copy is promised twice").isEqualTo("1 2");
+    }
+
+    private String asked(Visitor borrower) {
+        archive.ask(borrower, "paper");
+        assertThat(borrower.path()).startsWith("/requests/");
+        return borrower.path();
+    }
+
+    private void approvedByAll(String request) {
+        for (var approver : java.util.List.of(archive.leader, archive.supervisor)) {
+            Archive.approve(approver.logIn(), request);
+        }
+    }
+
+    private String copiesLent() {
+        return archive.house
+                .jdbc()
+                .sql("""
+                        select string_agg(c.copy_number::text, ' ' order by c.copy_number) from loan l
+                        join carrier c on c.id = l.carrier_id where l.secret_id = ?""")
+                .param(archive.secret)
+                .query(String.class)
+                .single();
+    }
+
     private void lend(Visitor clerk) {
         clerk.submit(
                 clerk.get("/counter/lend"),
