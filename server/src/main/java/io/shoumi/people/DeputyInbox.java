@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 /** Deputies proposed by the confidentiality office, for those who may agree. */
 @Component
 class DeputyInbox implements InboxSource, Waiting {
+    private final Deputies deputies;
     private final DeputyProposals proposals;
     private final NamingDeputies naming;
     private final Clock clock;
 
-    DeputyInbox(DeputyProposals proposals, NamingDeputies naming, Clock clock) {
+    DeputyInbox(Deputies deputies, DeputyProposals proposals, NamingDeputies naming, Clock clock) {
+        this.deputies = deputies;
         this.proposals = proposals;
         this.naming = naming;
         this.clock = clock;
@@ -29,7 +31,10 @@ class DeputyInbox implements InboxSource, Waiting {
     }
 
     private Stream<DeputyProposals.Open> mine(Caller caller) {
-        return proposals.waiting(clock.instant()).stream().filter(open -> naming.agrees(caller.person(), open));
+        var now = clock.instant();
+        return deputies.leads(caller.person(), now)
+                ? proposals.waiting(now).stream().filter(open -> naming.agrees(caller.person(), open))
+                : Stream.empty();
     }
 
     @Override
