@@ -40,7 +40,7 @@ class CutLinkTest {
         var times = Torture.times("link-faults", 200);
         var all = new ArrayList<>(faults(times, new Random(times)));
         all.set(times / 2, new Fault(Link.Blow.AWAY, Duration.ofMinutes(1)));
-        torture(all, Torture.times("writers", 8));
+        torture(all, Torture.times("writers", TortureActs.WRITERS));
     }
 
     /** Short ones mostly; each twentieth lasts longer than anybody is to wait. */

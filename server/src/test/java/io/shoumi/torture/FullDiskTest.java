@@ -59,7 +59,7 @@ class FullDiskTest {
     @Tag("torture-4")
     @DisplayName("4. the disk of database, vault, log and temporary files is full")
     void eachManyTimes() throws Exception {
-        torture(Torture.times("full-disks", 20), Torture.times("writers", 8));
+        torture(Torture.times("full-disks", 20), Torture.times("writers", TortureActs.WRITERS));
     }
 
     private void torture(int times, int writers) throws Exception {

@@ -51,7 +51,7 @@ class JumpedClockTest {
     @Tag("torture-8")
     @DisplayName("8. the machine's clock is set ahead and back")
     void manyTimes() throws Exception {
-        torture(WRONG, Torture.times("clock-rounds", 10), Torture.times("writers", 8));
+        torture(WRONG, Torture.times("clock-rounds", 10), Torture.times("writers", TortureActs.WRITERS));
     }
 
     private void torture(List<Duration> wrong, int rounds, int writers) throws Exception {

@@ -34,7 +34,7 @@ class KilledBeforeCommitTest {
     @Tag("torture-6")
     @DisplayName("6. the server is killed between an object and its commit")
     void manyTimes() throws Exception {
-        torture(Torture.times("kills-before-commit", 200), Torture.times("writers", 8));
+        torture(Torture.times("kills-before-commit", 200), Torture.times("writers", TortureActs.WRITERS));
     }
 
     private void torture(int kills, int writers) throws Exception {

@@ -64,7 +64,7 @@ class KilledDatabaseTest {
     @DisplayName("2. PostgreSQL is killed under the server")
     void killedManyTimes() throws Exception {
         torture(
-                Torture.times("writers", 8),
+                Torture.times("writers", TortureActs.WRITERS),
                 Duration.ofSeconds(30),
                 Postgres.blows(Torture.times("database-kills", 100), Postgres.Blow.KILL, Postgres.Blow.KILL_ONE));
     }
@@ -75,7 +75,7 @@ class KilledDatabaseTest {
     @DisplayName("3. PostgreSQL is restarted under the server; forms are sent again")
     void restartedManyTimes() throws Exception {
         torture(
-                Torture.times("writers", 8),
+                Torture.times("writers", TortureActs.WRITERS),
                 Duration.ofSeconds(10),
                 Postgres.blows(
                         Torture.times("database-restarts", 50), Postgres.Blow.RESTART, Postgres.Blow.STOP_AT_ONCE));

@@ -28,7 +28,7 @@ class KilledServerTest {
     @Tag("torture-1")
     @DisplayName("1. the server is killed under writers")
     void manyTimesUnderManyWriters() throws Exception {
-        torture(Torture.times("kills", 500), Torture.times("writers", 8), Duration.ofSeconds(30));
+        torture(Torture.times("kills", 500), Torture.times("writers", TortureActs.WRITERS), Duration.ofSeconds(30));
     }
 
     private void torture(int kills, int writers, Duration readyMax) throws Exception {

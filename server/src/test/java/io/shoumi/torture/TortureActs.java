@@ -26,6 +26,9 @@ final class TortureActs {
             DispatchingUnderTorture::new,
             CarryingUnderTorture::new);
 
+    /** How many work in the long forms: eight, or one of each kind. */
+    static final int WRITERS = Math.max(8, ALL.size());
+
     private TortureActs() {}
 
     /** One for each writer, all kinds in turn. */

@@ -40,7 +40,7 @@ class TwoNodesTest {
     @Tag("torture-1")
     @DisplayName("1. one of two nodes on one database is killed under writers; the other goes on")
     void oneIsKilledManyTimes() throws Exception {
-        torture(Torture.times("node-kills", 20), Torture.times("writers", 8));
+        torture(Torture.times("node-kills", 20), Torture.times("writers", TortureActs.WRITERS));
     }
 
     private void torture(int kills, int writers) throws Exception {
