@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,10 +85,7 @@ class CarryPlanning {
     }
 
     private List<CopyView> carried(String typed, PersonId bearer, InputFaults faults) {
-        var labels = Stream.of(typed.split("(?U)[\\s,，;；、]+"))
-                .filter(label -> !label.isBlank())
-                .distinct()
-                .toList();
+        var labels = Label.each(typed);
         if (labels.isEmpty() || labels.size() > COPIES_MAX) {
             faults.add("copies", "carry.copies-wrong", COPIES_MAX);
             return List.of();

@@ -89,10 +89,7 @@ class Planning {
     }
 
     private List<CopyView> lying(String typed, PersonId clerk, InputFaults faults) {
-        var labels = Stream.of(typed.split("(?U)[\\s,，;；、]+"))
-                .filter(label -> !label.isBlank())
-                .distinct()
-                .toList();
+        var labels = Label.each(typed);
         if (labels.isEmpty() || labels.size() > COPIES_MAX) {
             faults.add("copies", "circulation.copies-wrong", COPIES_MAX);
             return List.of();

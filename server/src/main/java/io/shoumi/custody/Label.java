@@ -1,8 +1,10 @@
 package io.shoumi.custody;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is scanned on a copy: {@code SM-} and eleven characters of Crockford's base 32, the last of which checks the others. It
@@ -40,6 +42,14 @@ public record Label(String text) {
         return check(body.substring(0, DATA)) == body.charAt(DATA)
                 ? Optional.of(new Label(PREFIX + body))
                 : Optional.empty();
+    }
+
+    /** What was typed or scanned into one field, one after another, each once. */
+    public static List<String> each(String typed) {
+        return Stream.of(typed.split("(?U)[\\s,，;；、]+"))
+                .filter(label -> !label.isBlank())
+                .distinct()
+                .toList();
     }
 
     private static char check(String data) {

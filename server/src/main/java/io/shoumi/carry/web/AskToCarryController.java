@@ -2,6 +2,7 @@ package io.shoumi.carry.web;
 
 import io.shoumi.carry.AskingToCarryOut;
 import io.shoumi.carry.AskingToCarryOut.Begun;
+import io.shoumi.custody.Label;
 import io.shoumi.desk.Fault;
 import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
@@ -104,7 +105,9 @@ class AskToCarryController {
 
     /** What the rules say of the first copy, where the person may know of it. */
     private @Nullable RulingView ruling(Shell shell, Caller caller, String labels) {
-        return asking.rulingOn(labels.strip().split("(?U)[\\s,，;；、]+", 2)[0], caller.person())
+        return Label.each(labels).stream()
+                .findFirst()
+                .flatMap(label -> asking.rulingOn(label, caller.person()))
                 .map(ruling -> RulingViews.of(shell, Action.CARRY_OUT, ruling, null))
                 .orElse(null);
     }
