@@ -10,5 +10,11 @@ public final class PassingClerk {
     public static final String OF_SECRET =
             "exists (select 1 from designation d where d.person_id = :me and " + DESIGNATED + ")";
 
+    /** A clerk of the secret's department who receives and dispatches is {@code :me}. */
+    public static final String DISPATCHING = """
+            exists (select 1 from designation d where d.person_id = :me and d.during @> :now::timestamptz
+              and d.unit_id = s.unit_id and 'receive' = any (d.acts))
+            """;
+
     private PassingClerk() {}
 }

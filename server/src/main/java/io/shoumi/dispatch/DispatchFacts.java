@@ -1,6 +1,7 @@
 package io.shoumi.dispatch;
 
 import io.shoumi.custody.CarrierId;
+import io.shoumi.custody.PassingClerk;
 import io.shoumi.ledger.PersonId;
 import io.shoumi.regulations.Regulation;
 import java.sql.Timestamp;
@@ -15,12 +16,6 @@ import org.springframework.stereotype.Repository;
 /** Reads what other modules' registers say about copies and people. */
 @Repository
 class DispatchFacts {
-    /** A designated clerk of the department of the secret {@code s}, for a statement that binds {@code :me} and {@code :now}. */
-    static final String CLERK = """
-            exists (select 1 from designation d where d.person_id = :me and d.during @> :now::timestamptz
-              and d.unit_id = s.unit_id and 'receive' = any (d.acts))
-            """;
-
     private final JdbcClient jdbc;
 
     DispatchFacts(JdbcClient jdbc) {
@@ -108,7 +103,7 @@ class DispatchFacts {
     boolean clerkOf(PersonId person, DispatchId dispatch, Instant now) {
         return jdbc.sql(
                         "select exists (select 1 from dispatch l join secret s on s.id = l.secret_id where l.id = :id and "
-                                + CLERK + ")")
+                                + PassingClerk.DISPATCHING + ")")
                 .param("id", dispatch.value())
                 .param("me", person.value())
                 .param("now", Timestamp.from(now))

@@ -1,5 +1,6 @@
 package io.shoumi.dispatch;
 
+import io.shoumi.custody.PassingClerk;
 import io.shoumi.ledger.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +47,7 @@ class DispatchInboxStore {
             select 'escalated', l.id, l.number, l.level, l.organisation, l.envelope, l.cover_title, l.escalated_at, l.due_at
             from line l where l.late and l.escalated_at is not null and exists (select 1 from approvers(l.unit_id,
               array['general-manager', 'leader-in-charge', 'supervisor'], l.clerk_id, :now) a where a.person_id = :me)
-            """.formatted(DispatchFacts.CLERK);
+            """.formatted(PassingClerk.DISPATCHING);
 
     private final JdbcClient jdbc;
 
