@@ -39,6 +39,7 @@ public enum Action implements Coded {
     DELIVER("Deliver", About.ON_CARRIER, "递送", "carry a dispatch"),
     MANAGE_DISPATCH("ManageDispatch", About.ON_CARRIER, "管理发文", "manage a dispatch"),
     DISCLOSE("Disclose", About.ON_CARRIER, "对外提供", "disclose to outsiders"),
+    RECALL("Recall", About.ON_CARRIER, "要求收回", "ask back"),
     DESTROY("Destroy", About.ENDING, "销毁", "destroy"),
     CONFIRM_DESTRUCTION("ConfirmDestruction", About.ENDING, "确认监销", "confirm a destruction as witness"),
     WITNESS_COUNT("WitnessCount", About.ON_CARRIER, "监督清点", "witness a count"),
