@@ -25,6 +25,9 @@ grant update (outcome, scanned_at, scanned_by, scanned_in, resolution, resolved_
 grant update (carried_at, receiver, received_at, receipt_by, receipt_at, struck_at, struck_by, strike_reason, corrected_by, reminded_at,
   escalated_at) on dispatch to shoumi_app;
 grant update (over_at, taken_by, intact) on dispatch_copy to shoumi_app;
+grant update (agreement_kept, agreement_by, agreement_at, recalled_at, recalled_by, recall_reason, warned_at, reminded_at, escalated_at)
+  on disclosure to shoumi_app;
+grant update (marked_at, marked_by, dispatch_id) on disclosure_copy to shoumi_app;
 grant update (given_at, given_by, received_at, declared_at, returned_at, taken_by, complete, sealed_intact, remarks, lapsed_at, warned_at,
   reminded_at, escalated_at) on carry_out_copy to shoumi_app;
 grant update (declared_at, due_at, reminded_at, escalated_at) on trip to shoumi_app;

@@ -26,7 +26,10 @@ public class Copies {
                 from circulation_turn t where t.carrier_id = c.id and t.returned_at is null), (select max(d.due_at) from dispatch d
                 join dispatch_copy o on o.dispatch_id = d.id where o.carrier_id = c.id and o.over_at is null and d.receipt_at is null),
                 (select max(o.due_at) from carry_out_copy y join carry_out o on o.id = y.carry_out_id
-                where y.carrier_id = c.id and y.given_at is not null and y.returned_at is null)) as due_at,
+                where y.carrier_id = c.id and y.given_at is not null and y.returned_at is null),
+                (select max(least(e.due_at, e.recalled_at)) from disclosure e join disclosure_copy y on y.disclosure_id = e.id
+                join dispatch_copy o on o.dispatch_id = y.dispatch_id and o.carrier_id = y.carrier_id
+                where y.carrier_id = c.id and o.over_at is null)) as due_at,
               k.state in ('lent', 'in-transit') and dispatched(c.id, null) as carried
             from carrier c join custody k on k.carrier_id = c.id and upper_inf(k.during)
             left join person h on h.id = k.holder_id left join place p on p.id = k.place_id

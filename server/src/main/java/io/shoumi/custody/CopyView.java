@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outside the organisation it went to
  * @param since when it came there
  * @param incident what froze it
- * @param dueAt by when a live loan of it ends, its reader in a circulation gives it back, who carries it out returns it, or the slip of its dispatch is due
+ * @param dueAt by when a live loan of it ends, its reader in a circulation gives it back, who carries it out returns it, the slip of its dispatch is due, or then the recipient outside returns it
  * @param carried a courier has it, to deliver it
  */
 public record CopyView(

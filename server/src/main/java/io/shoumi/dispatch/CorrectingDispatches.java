@@ -28,6 +28,7 @@ public class CorrectingDispatches {
     private final RulingDispatches ruling;
     private final ComingBack comingBack;
     private final Sending sending;
+    private final OutsiderLeave leave;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ public class CorrectingDispatches {
             RulingDispatches ruling,
             ComingBack comingBack,
             Sending sending,
+            OutsiderLeave leave,
             Ledger ledger,
             Clock clock) {
         this.dispatches = dispatches;
@@ -50,6 +52,7 @@ public class CorrectingDispatches {
         this.ruling = ruling;
         this.comingBack = comingBack;
         this.sending = sending;
+        this.leave = leave;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -66,6 +69,7 @@ public class CorrectingDispatches {
         requireReason("strike", reason);
         var links = comingBack.all(line, clerk);
         writes.strike(id, clerk, reason.strip(), clock.instant());
+        leave.moved(id, null);
         ledger.stage(DispatchEvidence.of(ActKind.DISPATCH_STRUCK, clerk, line)
                 .by(clauses)
                 .with("custody", DispatchEvidence.facts(links)));
@@ -80,7 +84,10 @@ public class CorrectingDispatches {
         requireCorrectable(line);
         requireReason("reason", reason);
         var typed = addressing.corrected(form, line);
-        line.away().forEach(copy -> ruling.requireLeave(copy.id(), typed.organisation(), clerk));
+        var same = typed.organisation().id().equals(line.head().organisation().id());
+        if (!same) {
+            line.away().forEach(copy -> ruling.requireLeave(copy.id(), typed.organisation(), clerk));
+        }
         var envelope = entering.known(typed, clerk);
         var links = readdressed(line, envelope.organisation(), clerk);
         var corrected = DispatchId.random();
@@ -88,6 +95,7 @@ public class CorrectingDispatches {
         var now = clock.instant();
         writes.strike(id, clerk, reason.strip(), now);
         writes.correct(new DispatchWrites.Correction(id, corrected, number), envelope, now);
+        leave.moved(id, same ? corrected : null);
         ledger.stage(DispatchEvidence.of(ActKind.DISPATCH_CORRECTED, clerk, line)
                 .by(clauses)
                 .with("correctedBy", number)

@@ -26,6 +26,7 @@ public class Dispatching {
     private final DispatchStore store;
     private final DispatchFacts facts;
     private final Copies copies;
+    private final OutsiderLeave leave;
     private final Ledger ledger;
 
     Dispatching(
@@ -35,6 +36,7 @@ public class Dispatching {
             DispatchStore store,
             DispatchFacts facts,
             Copies copies,
+            OutsiderLeave leave,
             Ledger ledger) {
         this.addressing = addressing;
         this.ruling = ruling;
@@ -42,6 +44,7 @@ public class Dispatching {
         this.store = store;
         this.facts = facts;
         this.copies = copies;
+        this.leave = leave;
         this.ledger = ledger;
     }
 
@@ -54,7 +57,9 @@ public class Dispatching {
         requireFree(copy);
         var entered = entering.enter(copy, envelope, clerk);
         var line = store.find(entered.line()).orElseThrow();
-        ledger.stage(sent(line, envelope, entered.link(), clerk).by(clauses).with("copy", copy.numberText()));
+        var act = sent(line, envelope, entered.link(), clerk).by(clauses).with("copy", copy.numberText());
+        var to = line.head().organisation();
+        ledger.stage(to.outsider() ? act.with("disclosure", leave.use(copy.id(), to, line.id())) : act);
         return entered.line();
     }
 

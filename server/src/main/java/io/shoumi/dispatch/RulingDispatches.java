@@ -24,12 +24,15 @@ class RulingDispatches {
     private final RulingOnOthers others;
     private final DispatchFacts facts;
     private final Ceiling ceiling;
+    private final OutsiderLeave leave;
 
-    RulingDispatches(Rulings rulings, RulingOnOthers others, DispatchFacts facts, Ceiling ceiling) {
+    RulingDispatches(
+            Rulings rulings, RulingOnOthers others, DispatchFacts facts, Ceiling ceiling, OutsiderLeave leave) {
         this.rulings = rulings;
         this.others = others;
         this.facts = facts;
         this.ceiling = ceiling;
+        this.leave = leave;
     }
 
     /**
@@ -49,7 +52,8 @@ class RulingDispatches {
     /** To an outsider it is disclosed, which the general manager has to have agreed to (R2.10). */
     List<String> requireLeave(CarrierId copy, Organisation organisation, PersonId clerk) {
         return organisation.outsider()
-                ? clauses(rulings.requireOnCarrier(Action.DISCLOSE, clerk, copy.value(), Circumstances.plain()))
+                ? clauses(rulings.requireOnCarrier(
+                        Action.DISCLOSE, clerk, copy.value(), leave.standing(copy, organisation)))
                 : List.of();
     }
 

@@ -112,6 +112,7 @@ final class PowerMap {
                 ActKind.STOCK_TAKE_VIEWED,
                 ActKind.DISPATCH_VIEWED,
                 ActKind.CARRY_OUT_VIEWED,
+                ActKind.DISCLOSURE_VIEWED,
                 ActKind.TRIP_VIEWED,
                 ActKind.LABEL_SCANNED,
                 ActKind.REQUEST_VIEWED,
@@ -147,6 +148,9 @@ final class PowerMap {
                 ActKind.SLIP_ENTERED,
                 ActKind.DISPATCH_STRUCK,
                 ActKind.DISPATCH_CORRECTED,
+                ActKind.AGREEMENT_FILED,
+                ActKind.DISCLOSURE_MARKED,
+                ActKind.DISCLOSURE_RECALLED,
                 ActKind.GATE_CHECKED,
                 ActKind.TRIP_PAPER_SETTLED);
         rows(EnumSet.of(DESTROY), ActKind.DESTRUCTION_REQUESTED, ActKind.DESTRUCTION_WITNESSED, ActKind.DESTROYED);

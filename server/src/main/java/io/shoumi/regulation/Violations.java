@@ -43,6 +43,7 @@ class Violations {
                         lateReaders(),
                         termsOver(),
                         unsigned(),
+                        withOutsiders(),
                         lateOutside(),
                         incidents())
                 .flatMap(List::stream)
@@ -113,6 +114,17 @@ class Violations {
                 where d.receipt_at is null and d.struck_at is null and d.due_at < :now and exists (
                   select 1 from dispatch_copy k where k.dispatch_id = d.id and k.over_at is null) group by s.unit_id""",
                 row -> one(row, "R2.8.2", "regulation.late.dispatch", row.count(), "/registers/dispatch?tab=late"));
+    }
+
+    /** What was given to outsiders and is not back by its day, or though it was asked back. */
+    private List<Violation> withOutsiders() {
+        return of(
+                """
+                select s.unit_id, count(*) as n, min(least(d.due_at, d.recalled_at)) as since from disclosure d
+                join secret s on s.id = d.secret_id where least(d.due_at, d.recalled_at) < :now and exists (
+                  select 1 from disclosure_copy y join dispatch_copy k on k.dispatch_id = y.dispatch_id and k.carrier_id = y.carrier_id
+                  where y.disclosure_id = d.id and k.over_at is null) group by s.unit_id""",
+                row -> one(row, "R2.10", "regulation.late.disclosure", row.count(), "/registers/disclosure?tab=late"));
     }
 
     /** What was carried out and is not back, and what was brought back and is not registered. */

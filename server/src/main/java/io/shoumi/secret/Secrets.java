@@ -34,8 +34,10 @@ public class Secrets {
                 left join dispatch d on d.id = o.dispatch_id and d.receipt_at is null and d.due_at < :now
                 left join carry_out_copy y on y.carrier_id = c.id and y.given_at is not null and y.returned_at is null
                   and exists (select 1 from carry_out o where o.id = y.carry_out_id and o.due_at < :now)
+                left join disclosure_copy g on g.carrier_id = c.id and g.dispatch_id = o.dispatch_id
+                  and exists (select 1 from disclosure e where e.id = g.disclosure_id and least(e.due_at, e.recalled_at) < :now)
                 where c.secret_id = v.id and (l.id is not null or t.id is not null or d.id is not null or y.id is not null
-                  or c.frozen_at is not null)) as late
+                  or g.carrier_id is not null or c.frozen_at is not null)) as late
             from visible v join unit u on u.id = v.unit_id
             """;
     private static final String MATCHING = """

@@ -39,6 +39,7 @@ final class MakingScoped extends Making {
                 Map.entry("share", share(copying)),
                 Map.entry("dispatch", dispatch(other)),
                 Map.entry("carry_out", carryOut(other)),
+                Map.entry("disclosure", disclosure()),
                 Map.entry("intake", intake()),
                 Map.entry("refused_file", refusedFile()));
     }
@@ -201,6 +202,43 @@ final class MakingScoped extends Making {
         house.jdbc()
                 .sql("insert into stock_take_place (stock_take_id, place_id, custodian_id) values (?, ?, ?)")
                 .params(id, place(), me())
+                .update();
+        return id;
+    }
+
+    /** Of a fifth copy, approved; nothing is made ready. */
+    private UUID disclosure() {
+        var content = new io.shoumi.approval.Content(Map.of("purpose", "评审"));
+        var copy = secret.copies().get(4).id().value();
+        var request = row(
+                "insert into request (id, number, act, requester_id, secret_id, carrier_id, unit_id, content, content_hash, state, submitted_at, expires_at, closed_at) values (?, ?, 'Disclose', ?, ?, ?, ?, ?, ?, 'approved', ?, ?, ?)",
+                number(),
+                me(),
+                secret.id().value(),
+                copy,
+                unit,
+                content.canonical(),
+                java.util.HexFormat.of().parseHex(content.digest().hex()),
+                now(),
+                soon(),
+                now());
+        var organisation = row(
+                "insert into outside_organisation (id, name, outsider, added_by, added_at) values (?, ?, true, ?, ?)",
+                "院" + number(),
+                me(),
+                now());
+        var id = row(
+                "insert into disclosure (id, number, request_id, secret_id, organisation_id, requester_id, contact, purpose, recall_measure, agreement_number, agreement_on, approved_at, due_at) values (?, ?, ?, ?, ?, ?, '沈工', '评审', '派人取回', 'BM-1', '2026-01-01', ?, ?)",
+                number(),
+                request,
+                secret.id().value(),
+                organisation,
+                me(),
+                now(),
+                soon());
+        house.jdbc()
+                .sql("insert into disclosure_copy (disclosure_id, carrier_id) values (?, ?)")
+                .params(id, copy)
                 .update();
         return id;
     }

@@ -36,6 +36,7 @@ record Things(Map<String, UUID> ids) {
             Map.entry("/places/{id}", "place"),
             Map.entry("/dispatches/{id}", "dispatch"),
             Map.entry("/carry-outs/{id}", "carry_out"),
+            Map.entry("/disclosures/{id}", "disclosure"),
             Map.entry("/trips/{id}", "trip"),
             Map.entry("/incidents/{id}", "incident"),
             Map.entry("/holds/{id}", "hold"),
@@ -66,6 +67,7 @@ record Things(Map<String, UUID> ids) {
             "stock_take",
             "dispatch",
             "carry_out",
+            "disclosure",
             "incident",
             "hold",
             "destruction",
@@ -125,7 +127,7 @@ record Things(Map<String, UUID> ids) {
     /** Made anew: {@code owner}'s, in a department, open besides to {@code also}. */
     static Things of(TestHouse house, UUID unit, Person owner, List<Person> also) {
         var place = house.place("safe", unit, owner);
-        var secret = SampleSecret.in(house, unit, owner, place, house.now(), 4);
+        var secret = SampleSecret.in(house, unit, owner, place, house.now(), 5);
         also.forEach(person -> scope(house, secret, person, owner));
         var crowd = new Crowd(owner, name -> house.person(name, unit));
         var scoped = new MakingScoped(house, unit, crowd, secret);
@@ -137,7 +139,7 @@ record Things(Map<String, UUID> ids) {
 
     /** Only what lies in a secret's scope, made without anybody or any place that was not there before. */
     static Secluded inScope(TestHouse house, UUID unit, Crowd crowd, UUID place) {
-        var secret = SampleSecret.in(house, unit, crowd.owner(), place, house.now(), 4);
+        var secret = SampleSecret.in(house, unit, crowd.owner(), place, house.now(), 5);
         var making = new MakingScoped(house, unit, crowd, secret);
         return new Secluded(secret, new Things(making.all()), making::seenByTheOffice);
     }

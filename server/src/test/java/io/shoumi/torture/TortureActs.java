@@ -4,6 +4,7 @@ import io.shoumi.TestHouse;
 import io.shoumi.carry.CarryingUnderTorture;
 import io.shoumi.circulation.CirculatingUnderTorture;
 import io.shoumi.copying.CopyingUnderTorture;
+import io.shoumi.disclosure.DisclosingUnderTorture;
 import io.shoumi.dispatch.DispatchingUnderTorture;
 import io.shoumi.incident.LosingUnderTorture;
 import io.shoumi.reading.LendingUnderTorture;
@@ -24,7 +25,8 @@ final class TortureActs {
             CopyingUnderTorture::new,
             CountingUnderTorture::new,
             DispatchingUnderTorture::new,
-            CarryingUnderTorture::new);
+            CarryingUnderTorture::new,
+            DisclosingUnderTorture::new);
 
     /** How many work in the long forms: eight, or one of each kind. */
     static final int WRITERS = Math.max(8, ALL.size());

@@ -37,7 +37,11 @@ final class ContentFacts {
             "readers",
             "proposal",
             "instruction",
+            "receiving",
+            "contact",
             "purpose",
+            "agreement",
+            "agreementOn",
             "destination",
             "carryPurpose",
             "note",
@@ -45,6 +49,7 @@ final class ContentFacts {
             "measures",
             "room",
             "due",
+            "recallMeasure",
             "statement");
 
     private static final Set<String> ELSEWHERE = Set.of("secret", "level", "carrier");

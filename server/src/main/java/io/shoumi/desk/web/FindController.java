@@ -26,6 +26,7 @@ class FindController {
             "/registers/circulation",
             "/registers/classification",
             "/registers/destruction",
+            "/registers/disclosure",
             "/registers/dispatch",
             "/registers/receipt");
     private static final String LIST = "list";

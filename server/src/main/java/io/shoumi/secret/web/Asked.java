@@ -29,13 +29,26 @@ public enum Asked {
         return this == COPY || this == EXCERPT;
     }
 
-    /** As its form will say: who asks to carry out states measures and a return time, and means business. */
+    /** Asked for copy by copy, of what leaves the house. */
+    public boolean ofCopies() {
+        return this == CARRY_OUT || this == DISCLOSE;
+    }
+
+    /** Where such a copy is asked for. */
+    public String page() {
+        return this == DISCLOSE ? "/disclosures/new" : "/carry-outs/new";
+    }
+
+    /** As its form will say: who asks to carry out states measures and a return time, and means business; who asks to disclose names the agreement. */
     Circumstances circumstances() {
-        return this == CARRY_OUT
-                ? Circumstances.plain()
+        return switch (this) {
+            case CARRY_OUT ->
+                Circumstances.plain()
                         .with(Passage.outFor(CarryPurpose.BUSINESS))
-                        .with(Safeguard.MEASURES_STATED, Safeguard.RETURN_DATE)
-                : Circumstances.plain();
+                        .with(Safeguard.MEASURES_STATED, Safeguard.RETURN_DATE);
+            case DISCLOSE -> Circumstances.plain().with(Safeguard.AGREEMENT_ON_FILE);
+            case BORROW, COPY, EXCERPT -> Circumstances.plain();
+        };
     }
 
     static Asked of(String code) {

@@ -1,0 +1,3 @@
+/** Disclosures to outsiders driven over HTTPS through the real server. */
+@org.jspecify.annotations.NullMarked
+package io.shoumi.disclosure;
