@@ -5,7 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ninety days in the house: papers come in and are classified, lent, circulated, dispatched, carried out, read, copied, given back, counted, lost and destroyed. */
+/** Ninety days in the house: papers come in and are classified, lent, circulated, dispatched, carried out, disclosed, read, copied, given back, counted, lost and destroyed. */
 final class Work {
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
     private static final int SECRETS = Integer.getInteger("shoumi.demo.secrets", 100);
@@ -43,6 +43,7 @@ final class Work {
         counting.count(Cast.department("HQ-CW"), Counting.Course.STILL_OPEN);
         dispatch();
         carryOut();
+        disclose();
         var closing = new Closing(story, house);
         closing.lose(registered.get(SECRETS - 2));
         closing.destroy(registered.get(SECRETS - 1));
@@ -73,6 +74,20 @@ final class Work {
                 .toList();
         for (var n = 0; n < Math.min(courses.length, papers.size()); n++) {
             carrying.carry(papers.get(n), courses[n]);
+        }
+    }
+
+    /** Others again. */
+    private void disclose() {
+        var disclosing = new Disclosing(story, house);
+        var courses = Disclosing.Course.values();
+        var papers = papers().stream()
+                .skip(Circulating.Course.values().length
+                        + Copying.Course.values().length
+                        + Carrying.Course.values().length)
+                .toList();
+        for (var n = 0; n < Math.min(courses.length, papers.size()); n++) {
+            disclosing.disclose(papers.get(n), courses[n]);
         }
     }
 
