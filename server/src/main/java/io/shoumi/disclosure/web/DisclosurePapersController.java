@@ -24,6 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What goes along with a disclosure on paper: its sheet, and a label for each copy that names recipient, number and day (R2.10). */
 @Controller
 class DisclosurePapersController {
+    /** Two lines of a label; the number beside it says the rest. */
+    private static final int NAME_MAX = 19;
+
     private final Disclosures disclosures;
 
     DisclosurePapersController(Disclosures disclosures) {
@@ -58,11 +61,15 @@ class DisclosurePapersController {
                 copy.numberText(),
                 List.of(
                         shell.w(LevelTag.of(head.level()).word()) + " " + head.number(),
-                        shell.w("disclosure.label.for", head.organisation().name()),
+                        shell.w("disclosure.label.for", shortened(head.organisation().name())),
                         shell.w(
                                 "disclosure.label.until",
                                 shell.times().date(disclosure.terms().dueAt())),
                         shell.w("disclosure.label.no-copying")));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= NAME_MAX ? name : name.substring(0, NAME_MAX - 1) + "…";
     }
 
     private static ResponseEntity<byte[]> pdf(String name, byte[] file) {
