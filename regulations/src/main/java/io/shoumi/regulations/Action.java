@@ -23,7 +23,7 @@ public enum Action implements Coded {
     READ_CIRCULATED("ReadCirculated", About.ON_CARRIER, "阅读传阅件", "read what circulates"),
     MANAGE_CIRCULATION("ManageCirculation", About.ON_CARRIER, "管理传阅", "manage a circulation"),
     TAKE_BACK("TakeBack", About.ON_CARRIER, "收回", "take back"),
-    CLEAR_OUT("ClearOut", About.ON_CARRIER, "清退", "clear out"),
+    CLEAR_OUT("ClearOut", About.ENDING, "清退", "clear out"),
     HAND_OVER("HandOver", About.ON_CARRIER, "移交", "hand over"),
     COPY("Copy", About.MOVING, "复制", "copy"),
     EXCERPT("Excerpt", About.ON_CARRIER, "摘抄", "excerpt"),
