@@ -28,6 +28,10 @@ grant update (over_at, taken_by, intact) on dispatch_copy to shoumi_app;
 grant update (agreement_kept, agreement_by, agreement_at, recalled_at, recalled_by, recall_reason, warned_at, reminded_at, escalated_at)
   on disclosure to shoumi_app;
 grant update (marked_at, marked_by, dispatch_id) on disclosure_copy to shoumi_app;
+grant update (closed_at, closed_by) on clear_out to shoumi_app;
+grant update (reminded_at, escalated_at) on clear_out_unit to shoumi_app;
+grant update (outcome) on clear_out_item to shoumi_app;
+grant update (received_at, undone_at, undone_by) on clear_out_decision to shoumi_app;
 grant update (given_at, given_by, received_at, declared_at, returned_at, taken_by, complete, sealed_intact, remarks, lapsed_at, warned_at,
   reminded_at, escalated_at) on carry_out_copy to shoumi_app;
 grant update (declared_at, due_at, reminded_at, escalated_at) on trip to shoumi_app;

@@ -46,6 +46,11 @@ public record HandOver(
         return what instanceof Errand.OfCarryOut(UUID id) ? id : null;
     }
 
+    /** The clear-out's decision that it belongs to, or null. */
+    public @Nullable UUID cleared() {
+        return what instanceof Errand.OfClearOut(UUID id) ? id : null;
+    }
+
     public boolean waitsFor(PersonId person) {
         return cancelledAt == null
                 && (giver.equals(person) && giverConfirmedAt == null

@@ -40,10 +40,10 @@ class HandOverStore {
                         order by giver_confirmed_at desc limit 1""").param(carrier.value()).query(UUID.class).optional().map(PersonId::new);
     }
 
-    /** The last one of a turn, of a share, or of a copy carried out, that was not cancelled. */
+    /** The last one of a turn, of a share, of a copy carried out or cleared out, that was not cancelled. */
     Optional<HandOver> lastOf(UUID errand) {
         return query(
-                        "where ? in (turn_id, share_id, carried_id) and cancelled_at is null"
+                        "where ? in (turn_id, share_id, carried_id, cleared_id) and cancelled_at is null"
                                 + " order by coalesce(giver_confirmed_at, receiver_confirmed_at) desc limit 1",
                         errand)
                 .stream()
@@ -93,6 +93,7 @@ class HandOverStore {
         var share = row.getObject("share_id", UUID.class);
         var carried = row.getObject("carried_id", UUID.class);
         var dispatch = row.getObject("dispatch_id", UUID.class);
+        var cleared = row.getObject("cleared_id", UUID.class);
         if (loan != null) {
             return new Errand.OfLoan(loan);
         }
@@ -101,6 +102,9 @@ class HandOverStore {
         }
         if (carried != null) {
             return new Errand.OfCarryOut(carried);
+        }
+        if (cleared != null) {
+            return new Errand.OfClearOut(cleared);
         }
         return share != null ? new Errand.OfShare(share) : dispatch != null ? new Errand.OfDispatch(dispatch) : null;
     }
@@ -113,8 +117,8 @@ class HandOverStore {
     void insert(HandOver h) {
         jdbc.sql("""
                         insert into hand_over (id, carrier_id, direction, giver_id, receiver_id, loan_id, turn_id, share_id, dispatch_id,
-                          carried_id, giver_confirmed_at, receiver_confirmed_at) values (:id, :carrier, :direction,
-                          :giver, :receiver, :loan, :turn, :share, :dispatch, :carried, :given, :received)""")
+                          carried_id, cleared_id, giver_confirmed_at, receiver_confirmed_at) values (:id, :carrier, :direction,
+                          :giver, :receiver, :loan, :turn, :share, :dispatch, :carried, :cleared, :given, :received)""")
                 .param("id", h.id())
                 .param("carrier", h.carrier().value())
                 .param("direction", h.back() ? "back" : "out")
@@ -125,6 +129,7 @@ class HandOverStore {
                 .param("share", h.share())
                 .param("dispatch", h.dispatch())
                 .param("carried", h.carried())
+                .param("cleared", h.cleared())
                 .param("given", timestamp(h.giverConfirmedAt()))
                 .param("received", timestamp(h.receiverConfirmedAt()))
                 .update();

@@ -54,6 +54,19 @@ public class HandingOver {
         return new Step(open, link);
     }
 
+    /** The receiver confirms, and it lies in a place of theirs, whose custodian answers from now on. */
+    public Step takeInWithoutEvidence(UUID handOver, PlaceId place, PersonId receiver) {
+        var open = waiting(handOver, receiver);
+        if (open.back() || !open.receiver().equals(receiver)) {
+            throw new NotFound();
+        }
+        var secret = custody.secretOf(open.carrier()).orElseThrow(NotFound::new);
+        var kept = custody.keptFor(place, secret).orElseThrow(Places::notApproved);
+        var link = chains.apply(open.carrier(), new Change.TakenBack(kept, true), receiver);
+        store.received(open.id(), receiver, clock.instant());
+        return new Step(open, link);
+    }
+
     /** The borrower declares to have given the copy back to the one who is expected to take it. */
     public Step giveBackWithoutEvidence(CarrierId carrier, PersonId borrower, PersonId receiver, Errand what) {
         requireTwo(borrower, receiver);
@@ -135,7 +148,7 @@ public class HandingOver {
         return store.waitingFor(person);
     }
 
-    /** The last one of a turn, a share, or a copy carried out that was not cancelled. */
+    /** The last one of a turn, a share, or a copy carried out or cleared out that was not cancelled. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<HandOver> lastOf(UUID errand) {
         return store.lastOf(errand);
