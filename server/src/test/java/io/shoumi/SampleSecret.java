@@ -33,12 +33,18 @@ public record SampleSecret(SecretId id, String number, List<NumberedCopy> copies
     /** Registers one on a running server. */
     public static SampleSecret in(
             TestHouse house, UUID unit, TestHouse.Person clerk, UUID place, java.time.Instant at, int count) {
+        var wanted = new NewCopies(CarrierKind.PAPER, Origin.MADE, count, 12, new PlaceId(place));
+        return in(house, unit, clerk, wanted, at);
+    }
+
+    /** With copies that came to be in another way. */
+    public static SampleSecret in(
+            TestHouse house, UUID unit, TestHouse.Person clerk, NewCopies wanted, java.time.Instant at) {
         var id = new SecretId(UUID.randomUUID());
         var number = "T" + NUMBERS.incrementAndGet() + "-" + id.toString().substring(0, 8);
         var jdbc = house.bean(JdbcClient.class);
         secret(jdbc, id, number, unit, clerk.id().value(), at);
         var copies = new TransactionTemplate(house.bean(PlatformTransactionManager.class)).execute(status -> {
-            var wanted = new NewCopies(CarrierKind.PAPER, Origin.MADE, count, 12, new PlaceId(place));
             var numbered = house.bean(Numbering.class).numberWithoutEvidence(id, wanted, clerk.id());
             house.bean(Ledger.class)
                     .stage(Act.done(ActKind.CARRIER_NUMBERED, clerk.id(), "secret:" + id)

@@ -34,8 +34,9 @@ public final class TestHouse {
             not (kind = 'reading-ended' and content like '%"why":"away"%') and not (actor_id is null and kind in (
               'request-expired', 'reading-ended', 'loan-lapsed', 'loan-reminded', 'loan-escalated', 'request-reminded',
               'request-escalated', 'circulation-reminded', 'circulation-escalated',
-              'dispatch-reminded', 'dispatch-escalated', 'disclosure-reminded', 'disclosure-escalated', 'carry-out-reminded', 'carry-out-escalated',
-              'carry-out-lapsed', 'trip-reminded', 'trip-escalated'))""";
+              'dispatch-reminded', 'dispatch-escalated', 'disclosure-reminded', 'disclosure-escalated', 'carry-out-reminded',
+              'carry-out-escalated', 'carry-out-lapsed', 'trip-reminded', 'trip-escalated',
+              'clear-out-reminded', 'clear-out-escalated'))""";
     private static final String[] OF_THE_GROUP = {"R1", "R2", "R4"};
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 

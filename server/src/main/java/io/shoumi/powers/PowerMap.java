@@ -110,6 +110,7 @@ final class PowerMap {
                 ActKind.CIRCULATION_VIEWED,
                 ActKind.PLACE_VIEWED,
                 ActKind.STOCK_TAKE_VIEWED,
+                ActKind.CLEAR_OUT_VIEWED,
                 ActKind.DISPATCH_VIEWED,
                 ActKind.CARRY_OUT_VIEWED,
                 ActKind.DISCLOSURE_VIEWED,
@@ -152,7 +153,12 @@ final class PowerMap {
                 ActKind.DISCLOSURE_MARKED,
                 ActKind.DISCLOSURE_RECALLED,
                 ActKind.GATE_CHECKED,
-                ActKind.TRIP_PAPER_SETTLED);
+                ActKind.TRIP_PAPER_SETTLED,
+                ActKind.CLEAR_OUT_SCANNED,
+                ActKind.CLEAR_OUT_DECIDED,
+                ActKind.CLEAR_OUT_UNDONE);
+        // proposes, and says that all is done; whoever keeps the papers decides
+        rows(EnumSet.noneOf(Power.class), ActKind.CLEAR_OUT_OPENED, ActKind.CLEAR_OUT_CLOSED);
         rows(EnumSet.of(DESTROY), ActKind.DESTRUCTION_REQUESTED, ActKind.DESTRUCTION_WITNESSED, ActKind.DESTROYED);
     }
 

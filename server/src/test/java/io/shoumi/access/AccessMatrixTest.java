@@ -154,7 +154,7 @@ class AccessMatrixTest {
 
     /**
      * A lost copy may be reported by whoever learns of it (R1.2, R2.12), which shows its label alone. The confidentiality office sees
-     * every incident, every legal hold, every count and every destruction list of the house.
+     * every incident, every legal hold, every count, every clear-out and every destruction list of the house.
      */
     private static boolean seesEverywhere(Who who, Door door) {
         return door.pattern().equals("/carriers/{id}/loss")
@@ -162,6 +162,8 @@ class AccessMatrixTest {
                         && (door.pattern().startsWith("/incidents/")
                                 || door.pattern().startsWith("/holds/")
                                 || door.pattern().startsWith("/stock-takes/")
+                                || door.pattern().equals("/clear-outs/{id}")
+                                || door.pattern().equals("/clear-outs/{id}/close")
                                 || door.pattern().startsWith("/destructions/")));
     }
 

@@ -52,7 +52,9 @@ final class MakingScoped extends Making {
                 "hold", hold(),
                 "destruction", destruction(somebody("旁人")),
                 "stock_take", stockTake,
-                "stock_take_line", stockTakeLine(stockTake));
+                "stock_take_line", stockTakeLine(stockTake),
+                "clear_out", clearOut(somebody("办员")),
+                "clear_out_unit", unit);
     }
 
     private void classification(Person decider) {
@@ -307,6 +309,27 @@ final class MakingScoped extends Making {
                 clerk.id().value(),
                 me(),
                 id,
+                now());
+        return id;
+    }
+
+    /** Opened by somebody else; of the second copy, of which nothing is decided. */
+    private UUID clearOut(Person officer) {
+        var id = row(
+                "insert into clear_out (id, number, name, due_at, opened_by, opened_at) values (?, ?, '年度清退', ?, ?, ?)",
+                number(),
+                soon(),
+                officer.id().value(),
+                now());
+        house.jdbc()
+                .sql("insert into clear_out_unit (clear_out_id, unit_id) values (?, ?)")
+                .params(id, unit)
+                .update();
+        row(
+                "insert into clear_out_item (id, clear_out_id, unit_id, carrier_id, reason, added_at) values (?, ?, ?, ?, 'received', ?)",
+                id,
+                unit,
+                secret.copies().get(1).id().value(),
                 now());
         return id;
     }

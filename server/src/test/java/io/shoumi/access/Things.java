@@ -33,6 +33,7 @@ record Things(Map<String, UUID> ids) {
             Map.entry("/copying/copies/{id}", "share"),
             Map.entry("/copying/{id}", "copying"),
             Map.entry("/stock-takes/{id}", "stock_take"),
+            Map.entry("/clear-outs/{id}", "clear_out"),
             Map.entry("/places/{id}", "place"),
             Map.entry("/dispatches/{id}", "dispatch"),
             Map.entry("/carry-outs/{id}", "carry_out"),
@@ -65,6 +66,7 @@ record Things(Map<String, UUID> ids) {
             "copying",
             "share",
             "stock_take",
+            "clear_out",
             "dispatch",
             "carry_out",
             "disclosure",
@@ -97,6 +99,7 @@ record Things(Map<String, UUID> ids) {
             case "code" -> "numbers-print";
             case "name" -> "7/000";
             case "line" -> String.valueOf(ids.getOrDefault("stock_take_line", UUID.randomUUID()));
+            case "unit" -> String.valueOf(ids.getOrDefault("clear_out_unit", UUID.randomUUID()));
             case "paper" -> ids.getOrDefault("trip_paper", UUID.randomUUID()).toString();
             default -> pattern.startsWith("/regulations/") ? "R1.9" : id(pattern);
         };

@@ -3,6 +3,7 @@ package io.shoumi.torture;
 import io.shoumi.TestHouse;
 import io.shoumi.carry.CarryingUnderTorture;
 import io.shoumi.circulation.CirculatingUnderTorture;
+import io.shoumi.clearout.ClearingUnderTorture;
 import io.shoumi.copying.CopyingUnderTorture;
 import io.shoumi.disclosure.DisclosingUnderTorture;
 import io.shoumi.dispatch.DispatchingUnderTorture;
@@ -26,7 +27,8 @@ final class TortureActs {
             CountingUnderTorture::new,
             DispatchingUnderTorture::new,
             CarryingUnderTorture::new,
-            DisclosingUnderTorture::new);
+            DisclosingUnderTorture::new,
+            ClearingUnderTorture::new);
 
     /** How many work in the long forms: eight, or one of each kind. */
     static final int WRITERS = Math.max(8, ALL.size());

@@ -25,6 +25,7 @@ class FindController {
             "/registers/carry-out",
             "/registers/circulation",
             "/registers/classification",
+            "/registers/clear-out",
             "/registers/destruction",
             "/registers/disclosure",
             "/registers/dispatch",
