@@ -53,7 +53,7 @@ final class MakingScoped extends Making {
                 "destruction", destruction(somebody("旁人")),
                 "stock_take", stockTake,
                 "stock_take_line", stockTakeLine(stockTake),
-                "clear_out", clearOut(somebody("办员")),
+                "clear_out", clearOut(somebody("旁人")),
                 "clear_out_unit", unit);
     }
 

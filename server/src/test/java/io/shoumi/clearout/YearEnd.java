@@ -9,6 +9,7 @@ import io.shoumi.custody.NewCopies;
 import io.shoumi.custody.Origin;
 import io.shoumi.custody.PlaceId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -97,10 +98,11 @@ final class YearEnd {
 
     /** A day from now, as a form takes it. */
     String day(int from) {
-        return house.now()
-                .plus(Duration.ofDays(from))
-                .atZone(ZoneId.of("Asia/Shanghai"))
-                .format(TYPED);
+        return day(house.now(), from);
+    }
+
+    static String day(Instant now, int from) {
+        return now.plus(Duration.ofDays(from)).atZone(ZoneId.of("Asia/Shanghai")).format(TYPED);
     }
 
     Document open(Visitor visitor, Map<String, Object> fields) {
