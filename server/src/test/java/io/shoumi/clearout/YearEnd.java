@@ -102,7 +102,9 @@ final class YearEnd {
     }
 
     static String day(Instant now, int from) {
-        return now.plus(Duration.ofDays(from)).atZone(ZoneId.of("Asia/Shanghai")).format(TYPED);
+        return now.plus(Duration.ofDays(from))
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .format(TYPED);
     }
 
     Document open(Visitor visitor, Map<String, Object> fields) {
