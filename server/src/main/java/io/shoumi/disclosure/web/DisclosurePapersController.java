@@ -61,7 +61,9 @@ class DisclosurePapersController {
                 copy.numberText(),
                 List.of(
                         shell.w(LevelTag.of(head.level()).word()) + " " + head.number(),
-                        shell.w("disclosure.label.for", shortened(head.organisation().name())),
+                        shell.w(
+                                "disclosure.label.for",
+                                shortened(head.organisation().name())),
                         shell.w(
                                 "disclosure.label.until",
                                 shell.times().date(disclosure.terms().dueAt())),
