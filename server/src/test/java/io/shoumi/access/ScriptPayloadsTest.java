@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shoumi.TestHouse;
 import io.shoumi.Visitor;
+import io.shoumi.gate.TestPaces;
 import io.shoumi.home.OwnerSql;
 import io.shoumi.torture.Torture;
 import java.nio.charset.StandardCharsets;
@@ -114,12 +115,17 @@ class ScriptPayloadsTest {
 
     private void walk(List<Who> callers, List<String> payloads, int uploads) {
         var otherUnit = house.unit("别部", house.group(), "R1", "R2");
+        var filled = new LinkedHashSet<String>();
         for (var who : callers) {
             var guest = Guest.of(who, otherUnit);
-            for (var form : forms(guest).values()) {
-                fill(guest, form, payloads);
-            }
+            forms(guest).forEach((address, form) -> {
+                if (filled.add(address)) {
+                    fill(guest, form, payloads);
+                }
+            });
             look(guest);
+            // payloads for passwords and codes were wrong guesses, which lock the next one out
+            house.jdbc().sql("delete from guess").update();
         }
         named(Guest.of(Who.USER, otherUnit), payloads.subList(0, Math.min(uploads, payloads.size())));
         house.pass(Duration.ofHours(2));
@@ -159,8 +165,13 @@ class ScriptPayloadsTest {
         }
     }
 
+    /** What comes too often is looked at none the less. */
     private void send(Guest guest, Sheet form, Map<String, Object> values) {
         guest.visitor().post(form.action(), values);
+        if (guest.visitor().status() == 429) {
+            TestPaces.forget(house);
+            guest.visitor().post(form.action(), values);
+        }
         sent++;
         read(guest.who() + " POST " + form.action(), guest.visitor());
         if (!guest.visitor().leadsTo().isEmpty()) {
