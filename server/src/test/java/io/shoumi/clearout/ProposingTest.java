@@ -41,8 +41,10 @@ class ProposingTest {
         var expired = made("term_until = '2026-01-01'");
         var copied = end.secret(Origin.COPIED, 1, end.safe);
         var elsewhere = end.secret(Origin.MADE, 1, end.archive);
-        // in use, filed, and to end its term after the due day: proposed by no rule
+        // of the house itself, in use, filed, and to end its term after the due day: proposed by no rule
         made("term_until = '2036-01-01'");
+        var own = end.secret(Origin.RECEIVED, 1, end.safe);
+        end.set(own, "issuing_body = (select u.name_zh from unit u where u.id = secret.unit_id)");
         var filed = end.secret(Origin.RECEIVED, 1, end.safe);
         end.set(filed, "archive = 'record'");
         var before = end.house.lastEvidence();
