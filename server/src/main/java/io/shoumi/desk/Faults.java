@@ -6,6 +6,8 @@ import io.shoumi.regulations.Bilingual;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Brings what a use case found wrong back to the form that was sent, in the page's language. */
 public final class Faults {
@@ -24,6 +26,16 @@ public final class Faults {
                         .map(argument ->
                                 argument instanceof Bilingual said ? shell.pick(said.zh(), said.en()) : argument)
                         .toArray());
+    }
+
+    /** The form as sent, with why its act is refused at a field: the first clause as a link, the others named. */
+    public static Form refused(Shell shell, Map<String, String> sent, String field, ActRefused refusal) {
+        var clauses = refusal.clauses();
+        var said = Stream.concat(
+                        Stream.of(said(shell, refusal)), clauses.stream().skip(1))
+                .collect(Collectors.joining(" "));
+        return in(shell, sent, new BadInput(Map.of()))
+                .with(field, new Fault(said, clauses.isEmpty() ? null : clauses.getFirst()));
     }
 
     /** The form as sent, without passwords and guard fields, with each fault at its field. */

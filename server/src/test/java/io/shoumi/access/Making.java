@@ -55,4 +55,12 @@ abstract class Making {
     String number() {
         return "A" + UUID.randomUUID().toString().substring(0, 12);
     }
+
+    UUID place() {
+        return house.jdbc()
+                .sql("select place_id from custody where carrier_id = ? and upper_inf(during)")
+                .param(secret.copy().id().value())
+                .query(UUID.class)
+                .single();
+    }
 }

@@ -133,9 +133,8 @@ record Things(Map<String, UUID> ids) {
         var secret = SampleSecret.in(house, unit, owner, place, house.now(), 5);
         also.forEach(person -> scope(house, secret, person, owner));
         var crowd = new Crowd(owner, name -> house.person(name, unit));
-        var scoped = new MakingScoped(house, unit, crowd, secret);
-        var all = new HashMap<>(scoped.all());
-        all.putAll(scoped.seenByTheOffice());
+        var all = new HashMap<>(new MakingScoped(house, unit, crowd, secret).all());
+        all.putAll(new MakingForOffice(house, unit, crowd, secret).all());
         all.putAll(new MakingBeside(house, unit, crowd, secret).all());
         return new Things(Map.copyOf(all));
     }
@@ -144,7 +143,7 @@ record Things(Map<String, UUID> ids) {
     static Secluded inScope(TestHouse house, UUID unit, Crowd crowd, UUID place) {
         var secret = SampleSecret.in(house, unit, crowd.owner(), place, house.now(), 5);
         var making = new MakingScoped(house, unit, crowd, secret);
-        return new Secluded(secret, new Things(making.all()), making::seenByTheOffice);
+        return new Secluded(secret, new Things(making.all()), new MakingForOffice(house, unit, crowd, secret)::all);
     }
 
     /**

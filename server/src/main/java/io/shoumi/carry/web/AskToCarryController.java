@@ -3,16 +3,13 @@ package io.shoumi.carry.web;
 import io.shoumi.carry.AskingToCarryOut;
 import io.shoumi.carry.AskingToCarryOut.Begun;
 import io.shoumi.custody.Label;
-import io.shoumi.desk.Fault;
-import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
 import io.shoumi.desk.RulingView;
+import io.shoumi.desk.SentForm;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.ActRefused;
-import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
-import io.shoumi.gate.RefusalPage;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.regulation.RulingViews;
@@ -23,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,44 +48,26 @@ class AskToCarryController {
             Shell shell, Caller caller, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         var joined = sent.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> String.join(",", field.getValue())));
-        try {
-            return new ModelAndView("redirect:"
-                    + switch (asking.ask(CarryFields.read(shell, sent), caller.person())) {
-                        case Begun.Asked(var asked) -> "/requests/" + asked;
-                        case Begun.Entered(var entered) -> "/carry-outs/" + entered;
-                    });
-        } catch (BadInput wrong) {
-            return again(shell, caller, Faults.in(shell, joined, wrong), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (ActRefused refusal) {
-            request.setAttribute(RefusalPage.CLAUSES, refusal.clauses());
-            var field = field(refusal, joined);
-            var form = Faults.in(shell, joined, new BadInput(Map.of()))
-                    .with(field.name(), new Fault(Faults.said(shell, refusal), field.clause()));
-            return again(shell, caller, form, HttpStatus.CONFLICT);
-        }
+        return new SentForm(shell, joined, request)
+                .answered(
+                        () -> SentForm.led(
+                                switch (asking.ask(CarryFields.read(shell, sent), caller.person())) {
+                                    case Begun.Asked(var asked) -> "/requests/" + asked;
+                                    case Begun.Entered(var entered) -> "/carry-outs/" + entered;
+                                }),
+                        refusal -> field(refusal, joined),
+                        form -> page(shell, caller, joined.getOrDefault("copies", ""), form));
     }
 
-    private record Field(String name, @Nullable String clause) {}
-
     /** Where a refusal stands: at what was not stated, at the purpose that no clause allows, or else at the copies. */
-    private static Field field(ActRefused refusal, Map<String, String> sent) {
+    private static String field(ActRefused refusal, Map<String, String> sent) {
         var blank = Map.of("R2.8.2", "measures", "R3.8", "due", "R4.B2", "due");
         var clauses = refusal.clauses();
         return clauses.stream()
-                .flatMap(clause -> Optional.ofNullable(blank.get(clause))
-                        .filter(name -> sent.getOrDefault(name, "").isBlank())
-                        .map(name -> new Field(name, clause))
-                        .stream())
+                .flatMap(clause -> Optional.ofNullable(blank.get(clause)).stream())
+                .filter(name -> sent.getOrDefault(name, "").isBlank())
                 .findFirst()
-                .or(() -> clauses.contains("R1.1") ? Optional.of(new Field("purpose", "R1.1")) : Optional.empty())
-                .orElseGet(() -> new Field("copies", clauses.isEmpty() ? null : clauses.getFirst()));
-    }
-
-    private ModelAndView again(Shell shell, Caller caller, Form form, HttpStatus status) {
-        var typed = form.value("copies");
-        var page = page(shell, caller, typed == null ? "" : typed, form);
-        page.setStatus(status);
-        return page;
+                .orElse(clauses.contains("R1.1") ? "purpose" : "copies");
     }
 
     private ModelAndView page(Shell shell, Caller caller, String labels, Form form) {

@@ -4,16 +4,13 @@ import io.shoumi.circulation.AskingToCirculate;
 import io.shoumi.circulation.AskingToCirculate.Begun;
 import io.shoumi.circulation.CirculationForm;
 import io.shoumi.circulation.Circulations;
-import io.shoumi.desk.Fault;
-import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
 import io.shoumi.desk.RulingView;
+import io.shoumi.desk.SentForm;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.ActRefused;
-import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
-import io.shoumi.gate.RefusalPage;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.regulation.Deadlines;
@@ -23,7 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,16 +60,11 @@ class StartController {
     @PostMapping("/circulations")
     @Route(value = Permission.MEMBER, audit = ActKind.REQUEST_SUBMITTED)
     ModelAndView start(Shell shell, Caller caller, @RequestParam Map<String, String> sent, HttpServletRequest request) {
-        try {
-            return new ModelAndView("redirect:" + led(asking.start(read(sent), caller.person())));
-        } catch (BadInput wrong) {
-            return again(shell, caller, Faults.in(shell, sent, wrong), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (ActRefused refusal) {
-            request.setAttribute(RefusalPage.CLAUSES, refusal.clauses());
-            var form = Faults.in(shell, sent, new BadInput(Map.of()))
-                    .with(field(refusal), new Fault(Faults.said(shell, refusal), first(refusal)));
-            return again(shell, caller, form, HttpStatus.CONFLICT);
-        }
+        return new SentForm(shell, sent, request)
+                .answered(
+                        () -> SentForm.led(led(asking.start(read(sent), caller.person()))),
+                        StartController::field,
+                        form -> page(shell, caller, sent.getOrDefault("copies", ""), form));
     }
 
     static String led(Begun begun) {
@@ -94,17 +85,6 @@ class StartController {
 
     private static String field(ActRefused refusal) {
         return refusal.messageKey().startsWith("circulation.reader") ? "readers" : "copies";
-    }
-
-    private static @Nullable String first(ActRefused refusal) {
-        return refusal.clauses().isEmpty() ? null : refusal.clauses().getFirst();
-    }
-
-    private ModelAndView again(Shell shell, Caller caller, Form form, HttpStatus status) {
-        var typed = form.value("copies");
-        var page = page(shell, caller, typed == null ? "" : typed, form);
-        page.setStatus(status);
-        return page;
     }
 
     private ModelAndView page(Shell shell, Caller caller, String label, Form form) {

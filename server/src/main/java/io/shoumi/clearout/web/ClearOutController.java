@@ -5,11 +5,9 @@ import io.shoumi.clearout.ClearOuts;
 import io.shoumi.clearout.ClosingClearOuts;
 import io.shoumi.clearout.OpeningClearOuts;
 import io.shoumi.clearout.OpeningClearOuts.NewClearOut;
-import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
+import io.shoumi.desk.SentForm;
 import io.shoumi.desk.Shell;
-import io.shoumi.gate.ActRefused;
-import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
@@ -19,7 +17,6 @@ import io.shoumi.people.Units;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,15 +61,14 @@ class ClearOutController {
 
     @PostMapping("/clear-outs")
     @Route(value = Permission.OFFICER, audit = ActKind.CLEAR_OUT_OPENED)
-    ModelAndView open(Shell shell, Caller caller, @RequestParam MultiValueMap<String, String> sent) {
+    ModelAndView open(
+            Shell shell, Caller caller, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         var ticked = new Ticked(sent);
-        try {
-            return new ModelAndView("redirect:/clear-outs/" + opening.open(caller, read(shell, ticked)));
-        } catch (BadInput wrong) {
-            var page = blank(shell, Faults.in(shell, ticked.typed(), wrong));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
+        return new SentForm(shell, ticked.typed(), request)
+                .answered(
+                        () -> SentForm.led("/clear-outs/" + opening.open(caller, read(shell, ticked))),
+                        "act",
+                        form -> blank(shell, form));
     }
 
     private static NewClearOut read(Shell shell, Ticked ticked) {
@@ -104,14 +100,14 @@ class ClearOutController {
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request) {
         var clearOut = new ClearOutId(id);
-        try {
-            closing.close(clearOut, caller);
-            return new ModelAndView("redirect:/clear-outs/" + id);
-        } catch (ActRefused refusal) {
-            var page = page(shell, caller, clearOut, new Ticked(sent).refused(shell, refusal, request));
-            page.setStatus(HttpStatus.CONFLICT);
-            return page;
-        }
+        return new SentForm(shell, new Ticked(sent).typed(), request)
+                .answered(
+                        () -> {
+                            closing.close(clearOut, caller);
+                            return SentForm.led("/clear-outs/" + id);
+                        },
+                        "act",
+                        form -> page(shell, caller, clearOut, form));
     }
 
     private ModelAndView page(Shell shell, Caller caller, ClearOutId id, Form form) {

@@ -9,11 +9,9 @@ import io.shoumi.clearout.DecidingItems;
 import io.shoumi.clearout.DecidingItems.Choice;
 import io.shoumi.clearout.ScanningItems;
 import io.shoumi.clearout.UndoingDecisions;
-import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
+import io.shoumi.desk.SentForm;
 import io.shoumi.desk.Shell;
-import io.shoumi.gate.ActRefused;
-import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
@@ -25,7 +23,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -106,7 +103,7 @@ class ClearOutListController {
                     ticked.of("receiver"),
                     ticked.of("note"));
             deciding.decide(desk.clearOut(), desk.unit(), choice, caller.person());
-            return new ModelAndView("redirect:" + desk.href());
+            return SentForm.led(desk.href());
         });
     }
 
@@ -122,7 +119,7 @@ class ClearOutListController {
         var desk = Desk.of(shell, caller, id, unit);
         return answered(desk, new Ticked(new LinkedMultiValueMap<>()), request, () -> {
             undoing.undo(desk.clearOut(), desk.unit(), item, caller.person());
-            return new ModelAndView("redirect:" + desk.href());
+            return SentForm.led(desk.href());
         });
     }
 
@@ -143,19 +140,7 @@ class ClearOutListController {
 
     private ModelAndView answered(Desk desk, Ticked ticked, HttpServletRequest request, Supplier<ModelAndView> act) {
         clearOuts.department(desk.clearOut(), desk.unit(), desk.caller().person());
-        try {
-            return act.get();
-        } catch (BadInput wrong) {
-            return again(desk, Faults.in(desk.shell(), ticked.typed(), wrong), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (ActRefused refusal) {
-            return again(desk, ticked.refused(desk.shell(), refusal, request), HttpStatus.CONFLICT);
-        }
-    }
-
-    private ModelAndView again(Desk desk, Form form, HttpStatus status) {
-        var page = page(desk, form);
-        page.setStatus(status);
-        return page;
+        return new SentForm(desk.shell(), ticked.typed(), request).answered(act, "act", form -> page(desk, form));
     }
 
     private ModelAndView page(Desk desk, Form form) {

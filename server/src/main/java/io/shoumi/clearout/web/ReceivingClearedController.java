@@ -2,18 +2,15 @@ package io.shoumi.clearout.web;
 
 import io.shoumi.clearout.ClearOuts;
 import io.shoumi.clearout.ReceivingCleared;
-import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
+import io.shoumi.desk.SentForm;
 import io.shoumi.desk.Shell;
-import io.shoumi.gate.ActRefused;
-import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,20 +40,15 @@ class ReceivingClearedController {
     ModelAndView receive(
             Shell shell, Caller caller, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         var ticked = new Ticked(sent);
-        try {
-            receiving.receive(ticked.ids("pick", "clearout.pick-missing"), ticked.of("place"), caller.person());
-            return new ModelAndView("redirect:/clear-outs/receiving");
-        } catch (BadInput wrong) {
-            return again(shell, caller, Faults.in(shell, ticked.typed(), wrong), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (ActRefused refusal) {
-            return again(shell, caller, ticked.refused(shell, refusal, request), HttpStatus.CONFLICT);
-        }
-    }
-
-    private ModelAndView again(Shell shell, Caller caller, Form form, HttpStatus status) {
-        var page = page(shell, caller, form);
-        page.setStatus(status);
-        return page;
+        return new SentForm(shell, ticked.typed(), request)
+                .answered(
+                        () -> {
+                            receiving.receive(
+                                    ticked.ids("pick", "clearout.pick-missing"), ticked.of("place"), caller.person());
+                            return SentForm.led("/clear-outs/receiving");
+                        },
+                        "act",
+                        form -> page(shell, caller, form));
     }
 
     private ModelAndView page(Shell shell, Caller caller, Form form) {

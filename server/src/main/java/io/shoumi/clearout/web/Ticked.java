@@ -1,15 +1,8 @@
 package io.shoumi.clearout.web;
 
-import io.shoumi.desk.Fault;
-import io.shoumi.desk.Faults;
 import io.shoumi.desk.Folded;
-import io.shoumi.desk.Form;
-import io.shoumi.desk.Shell;
-import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
-import io.shoumi.gate.RefusalPage;
 import io.shoumi.people.Ids;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,13 +40,5 @@ record Ticked(MultiValueMap<String, String> sent) {
             typed.put("label", "");
         }
         return typed;
-    }
-
-    /** What was sent, with why it was refused and the first clause that says so. */
-    Form refused(Shell shell, ActRefused refusal, HttpServletRequest request) {
-        request.setAttribute(RefusalPage.CLAUSES, refusal.clauses());
-        var clause = refusal.clauses().isEmpty() ? null : refusal.clauses().getFirst();
-        return Faults.in(shell, typed(), new BadInput(Map.of()))
-                .with("act", new Fault(Faults.said(shell, refusal), clause));
     }
 }

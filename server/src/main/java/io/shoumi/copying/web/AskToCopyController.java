@@ -5,15 +5,12 @@ import io.shoumi.copying.AskingToCopy.Begun;
 import io.shoumi.copying.CopyingForm;
 import io.shoumi.copying.CopyingKind;
 import io.shoumi.custody.CopyView;
-import io.shoumi.desk.Fault;
-import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
+import io.shoumi.desk.SentForm;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.ActRefused;
-import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
-import io.shoumi.gate.RefusalPage;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.SecretId;
@@ -24,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,16 +60,11 @@ class AskToCopyController {
     @PostMapping("/copying")
     @Route(value = Permission.MEMBER, audit = ActKind.REQUEST_SUBMITTED)
     ModelAndView ask(Shell shell, Caller caller, @RequestParam Map<String, String> sent, HttpServletRequest request) {
-        try {
-            return new ModelAndView("redirect:" + led(asking.ask(read(sent), caller.person())));
-        } catch (BadInput wrong) {
-            return again(shell, caller, Faults.in(shell, sent, wrong), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (ActRefused refusal) {
-            request.setAttribute(RefusalPage.CLAUSES, refusal.clauses());
-            var form = Faults.in(shell, sent, new BadInput(Map.of()))
-                    .with(field(refusal), new Fault(Faults.said(shell, refusal), first(refusal)));
-            return again(shell, caller, form, HttpStatus.CONFLICT);
-        }
+        return new SentForm(shell, sent, request)
+                .answered(
+                        () -> SentForm.led(led(asking.ask(read(sent), caller.person()))),
+                        AskToCopyController::field,
+                        form -> page(shell, caller, sent.getOrDefault("kind", ""), form));
     }
 
     private static String led(Begun begun) {
@@ -99,16 +90,6 @@ class AskToCopyController {
                         || refusal.messageKey().startsWith("copying.place")
                 ? "recipients"
                 : "source";
-    }
-
-    private static @Nullable String first(ActRefused refusal) {
-        return refusal.clauses().isEmpty() ? null : refusal.clauses().getFirst();
-    }
-
-    private ModelAndView again(Shell shell, Caller caller, Form form, HttpStatus status) {
-        var page = page(shell, caller, Objects.requireNonNullElse(form.value("kind"), ""), form);
-        page.setStatus(status);
-        return page;
     }
 
     private ModelAndView page(Shell shell, Caller caller, String code, Form form) {

@@ -5,22 +5,17 @@ import io.shoumi.copying.CopyingId;
 import io.shoumi.copying.Copyings;
 import io.shoumi.copying.GivingCopies;
 import io.shoumi.copying.MakingCopies;
-import io.shoumi.desk.Fault;
-import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
+import io.shoumi.desk.SentForm;
 import io.shoumi.desk.Shell;
-import io.shoumi.gate.ActRefused;
-import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
-import io.shoumi.gate.RefusalPage;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -113,27 +108,14 @@ class CopyingController {
     }
 
     private ModelAndView done(Scan scan, Runnable act) {
-        try {
-            act.run();
-            return new ModelAndView("redirect:/copying/" + scan.id());
-        } catch (BadInput wrong) {
-            return again(scan, Faults.in(scan.shell(), scan.sent(), wrong), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (ActRefused refusal) {
-            scan.request().setAttribute(RefusalPage.CLAUSES, refusal.clauses());
-            var clauses = refusal.clauses();
-            var form = Faults.in(scan.shell(), scan.sent(), new BadInput(Map.of()))
-                    .with(
-                            "label",
-                            new Fault(
-                                    Faults.said(scan.shell(), refusal), clauses.isEmpty() ? null : clauses.getFirst()));
-            return again(scan, form, HttpStatus.CONFLICT);
-        }
-    }
-
-    private ModelAndView again(Scan scan, Form form, HttpStatus status) {
-        var page = page(scan.shell(), scan.caller(), scan.id(), form);
-        page.setStatus(status);
-        return page;
+        return new SentForm(scan.shell(), scan.sent(), scan.request())
+                .answered(
+                        () -> {
+                            act.run();
+                            return SentForm.led("/copying/" + scan.id());
+                        },
+                        "label",
+                        form -> page(scan.shell(), scan.caller(), scan.id(), form));
     }
 
     private ModelAndView page(Shell shell, Caller caller, UUID id, Form form) {

@@ -1,19 +1,16 @@
 package io.shoumi.disclosure.web;
 
 import io.shoumi.custody.Label;
-import io.shoumi.desk.Fault;
-import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
 import io.shoumi.desk.RulingView;
+import io.shoumi.desk.SentForm;
 import io.shoumi.desk.Shell;
 import io.shoumi.disclosure.AskingToDisclose;
 import io.shoumi.dispatch.Organisation;
 import io.shoumi.dispatch.Organisations;
 import io.shoumi.gate.ActRefused;
-import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
-import io.shoumi.gate.RefusalPage;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.regulation.RulingViews;
@@ -22,7 +19,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,27 +45,19 @@ class AskToDiscloseController {
     @PostMapping("/disclosures")
     @Route(value = Permission.MEMBER, audit = ActKind.REQUEST_SUBMITTED)
     ModelAndView ask(Shell shell, Caller caller, @RequestParam Map<String, String> sent, HttpServletRequest request) {
-        try {
-            return new ModelAndView(
-                    "redirect:/requests/" + asking.ask(DisclosureFields.read(shell, sent), caller.person()));
-        } catch (BadInput wrong) {
-            return again(shell, caller, Faults.in(shell, sent, wrong), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (ActRefused refusal) {
-            request.setAttribute(RefusalPage.CLAUSES, refusal.clauses());
-            // the one demand that the form itself can meet
-            var unnamed = sent.getOrDefault("agreement", "").isBlank()
-                    && refusal.clauses().stream().anyMatch(clause -> clause.equals("R2.10") || clause.equals("R5.9"));
-            var clauses = refusal.clauses();
-            var fault = new Fault(Faults.said(shell, refusal), clauses.isEmpty() ? null : clauses.getFirst());
-            var form = Faults.in(shell, sent, new BadInput(Map.of())).with(unnamed ? "agreement" : "copies", fault);
-            return again(shell, caller, form, HttpStatus.CONFLICT);
-        }
+        return new SentForm(shell, sent, request)
+                .answered(
+                        () -> SentForm.led(
+                                "/requests/" + asking.ask(DisclosureFields.read(shell, sent), caller.person())),
+                        refusal -> field(refusal, sent),
+                        form -> page(shell, caller, form));
     }
 
-    private ModelAndView again(Shell shell, Caller caller, Form form, HttpStatus status) {
-        var page = page(shell, caller, form);
-        page.setStatus(status);
-        return page;
+    /** The agreement is the one demand that the form itself can meet. */
+    private static String field(ActRefused refusal, Map<String, String> sent) {
+        var unnamed = sent.getOrDefault("agreement", "").isBlank()
+                && refusal.clauses().stream().anyMatch(clause -> clause.equals("R2.10") || clause.equals("R5.9"));
+        return unnamed ? "agreement" : "copies";
     }
 
     private ModelAndView page(Shell shell, Caller caller, Form form) {

@@ -1,24 +1,19 @@
 package io.shoumi.disclosure.web;
 
-import io.shoumi.desk.Fault;
-import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
+import io.shoumi.desk.SentForm;
 import io.shoumi.desk.Shell;
 import io.shoumi.disclosure.DisclosureId;
 import io.shoumi.disclosure.Disclosures;
 import io.shoumi.disclosure.PreparingDisclosures;
 import io.shoumi.disclosure.RecallingDisclosures;
-import io.shoumi.gate.ActRefused;
-import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
-import io.shoumi.gate.RefusalPage;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -99,24 +94,14 @@ class DisclosureController {
     }
 
     private ModelAndView done(Shell shell, Caller caller, Sent sent, Runnable act) {
-        try {
-            act.run();
-            return new ModelAndView("redirect:/disclosures/" + sent.id);
-        } catch (BadInput wrong) {
-            return again(shell, caller, sent, Faults.in(shell, sent.fields, wrong), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (ActRefused refusal) {
-            var clauses = refusal.clauses();
-            sent.request.setAttribute(RefusalPage.CLAUSES, clauses);
-            var fault = new Fault(Faults.said(shell, refusal), clauses.isEmpty() ? null : clauses.getFirst());
-            var form = Faults.in(shell, sent.fields, new BadInput(Map.of())).with(sent.refusedAt, fault);
-            return again(shell, caller, sent, form, HttpStatus.CONFLICT);
-        }
-    }
-
-    private ModelAndView again(Shell shell, Caller caller, Sent sent, Form form, HttpStatus status) {
-        var page = page(shell, caller, sent.id, form);
-        page.setStatus(status);
-        return page;
+        return new SentForm(shell, sent.fields, sent.request)
+                .answered(
+                        () -> {
+                            act.run();
+                            return SentForm.led("/disclosures/" + sent.id);
+                        },
+                        sent.refusedAt,
+                        form -> page(shell, caller, sent.id, form));
     }
 
     private ModelAndView page(Shell shell, Caller caller, UUID id, Form form) {

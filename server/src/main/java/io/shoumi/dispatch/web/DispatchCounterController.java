@@ -1,9 +1,9 @@
 package io.shoumi.dispatch.web;
 
 import io.shoumi.custody.CounterScans;
-import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
 import io.shoumi.desk.Option;
+import io.shoumi.desk.SentForm;
 import io.shoumi.desk.Shell;
 import io.shoumi.dispatch.Dispatches;
 import io.shoumi.dispatch.Dispatching;
@@ -13,14 +13,12 @@ import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
-import io.shoumi.gate.RefusalPage;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -71,35 +69,33 @@ class DispatchCounterController {
     @PostMapping("/counter/dispatch")
     @Route(value = Permission.MEMBER, audit = ActKind.DISPATCHED)
     ModelAndView send(Shell shell, Caller caller, @RequestParam Map<String, String> sent, HttpServletRequest request) {
+        return new SentForm(shell, sent, request)
+                .answered(
+                        () -> {
+                            sent(sent, caller.person());
+                            return SentForm.led("/counter/dispatch");
+                        },
+                        "label",
+                        form -> page(shell, caller, form));
+    }
+
+    /** A scan that is refused stands in the day's list too. */
+    private void sent(Map<String, String> sent, PersonId clerk) {
         var label = sent.getOrDefault("label", "");
         try {
-            dispatching.send(Typed.form(sent), label, caller.person());
-            return new ModelAndView("redirect:/counter/dispatch");
+            dispatching.send(Typed.form(sent), label, clerk);
         } catch (BadInput wrong) {
             var first = wrong.faults().values().iterator().next();
             scans.refused(
                     ActKind.DISPATCHED,
-                    caller.person(),
+                    clerk,
                     label,
                     new ActRefused(first.messageKey(), java.util.List.of(), first.arguments()));
-            return again(shell, caller, Faults.in(shell, sent, wrong), HttpStatus.UNPROCESSABLE_CONTENT);
+            throw wrong;
         } catch (ActRefused refusal) {
-            request.setAttribute(RefusalPage.CLAUSES, refusal.clauses());
-            scans.refused(ActKind.DISPATCHED, caller.person(), label, refusal);
-            return again(shell, caller, Typed.refused(shell, kept(sent), "label", refusal), HttpStatus.CONFLICT);
+            scans.refused(ActKind.DISPATCHED, clerk, label, refusal);
+            throw refusal;
         }
-    }
-
-    private static Map<String, String> kept(Map<String, String> sent) {
-        var kept = new HashMap<>(sent);
-        kept.keySet().removeIf(name -> name.startsWith("_"));
-        return kept;
-    }
-
-    private ModelAndView again(Shell shell, Caller caller, Form form, HttpStatus status) {
-        var page = page(shell, caller, form);
-        page.setStatus(status);
-        return page;
     }
 
     private ModelAndView page(Shell shell, Caller caller, Form form) {

@@ -1,7 +1,7 @@
 package io.shoumi.dispatch.web;
 
-import io.shoumi.desk.Faults;
 import io.shoumi.desk.Form;
+import io.shoumi.desk.SentForm;
 import io.shoumi.desk.Shell;
 import io.shoumi.dispatch.Acknowledging;
 import io.shoumi.dispatch.ComingBack;
@@ -9,12 +9,9 @@ import io.shoumi.dispatch.CorrectingDispatches;
 import io.shoumi.dispatch.DispatchId;
 import io.shoumi.dispatch.Dispatches;
 import io.shoumi.dispatch.Organisations;
-import io.shoumi.gate.ActRefused;
-import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Cost;
 import io.shoumi.gate.Permission;
-import io.shoumi.gate.RefusalPage;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.paper.PaperForm;
@@ -22,7 +19,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -145,22 +141,11 @@ class LineController {
     }
 
     private ModelAndView done(Shell shell, Caller caller, Sent sent, Supplier<UUID> act) {
-        try {
-            return new ModelAndView("redirect:/dispatches/" + act.get());
-        } catch (BadInput wrong) {
-            return again(shell, caller, sent, Faults.in(shell, sent.fields, wrong), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (ActRefused refusal) {
-            sent.request.setAttribute(RefusalPage.CLAUSES, refusal.clauses());
-            var kept = Faults.in(shell, sent.fields, new BadInput(Map.of())).typed();
-            var form = Typed.refused(shell, kept, sent.refusedAt, refusal);
-            return again(shell, caller, sent, form, HttpStatus.CONFLICT);
-        }
-    }
-
-    private ModelAndView again(Shell shell, Caller caller, Sent sent, Form form, HttpStatus status) {
-        var page = page(shell, caller, sent.id, form);
-        page.setStatus(status);
-        return page;
+        return new SentForm(shell, sent.fields, sent.request)
+                .answered(
+                        () -> SentForm.led("/dispatches/" + act.get()),
+                        sent.refusedAt,
+                        form -> page(shell, caller, sent.id, form));
     }
 
     private ModelAndView page(Shell shell, Caller caller, UUID id, Form form) {

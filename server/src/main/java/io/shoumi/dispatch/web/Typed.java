@@ -1,16 +1,9 @@
 package io.shoumi.dispatch.web;
 
-import io.shoumi.desk.Fault;
-import io.shoumi.desk.Faults;
-import io.shoumi.desk.Form;
-import io.shoumi.desk.Shell;
 import io.shoumi.dispatch.Dispatch;
 import io.shoumi.dispatch.DispatchForm;
-import io.shoumi.gate.ActRefused;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an envelope, as they are sent and as they are filled in. */
@@ -37,14 +30,5 @@ final class Typed {
             typed.put("courier", courier);
         }
         return typed;
-    }
-
-    /** The form as sent, with what stands against the act at its field. */
-    static Form refused(Shell shell, Map<String, String> sent, String field, ActRefused refusal) {
-        var clauses = refusal.clauses();
-        var said = Stream.concat(
-                        Stream.of(Faults.said(shell, refusal)), clauses.stream().skip(1))
-                .collect(Collectors.joining(" "));
-        return Form.of(sent).with(field, new Fault(said, clauses.isEmpty() ? null : clauses.getFirst()));
     }
 }

@@ -1,16 +1,13 @@
 package io.shoumi.stocktake.web;
 
 import io.shoumi.custody.PlaceLabel;
-import io.shoumi.desk.Fault;
-import io.shoumi.desk.Faults;
 import io.shoumi.desk.Folded;
 import io.shoumi.desk.Form;
+import io.shoumi.desk.SentForm;
 import io.shoumi.desk.Shell;
-import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Permission;
-import io.shoumi.gate.RefusalPage;
 import io.shoumi.gate.Route;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.people.UnitId;
@@ -22,7 +19,6 @@ import io.shoumi.stocktake.NewCount;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,18 +51,11 @@ class BeginController {
     @PostMapping("/stock-takes")
     @Route(value = Permission.MEMBER, audit = ActKind.STOCK_TAKE_BEGUN)
     ModelAndView begin(Shell shell, Caller caller, @RequestParam Map<String, String> sent, HttpServletRequest request) {
-        try {
-            return new ModelAndView("redirect:/stock-takes/" + beginning.begin(caller, read(sent)));
-        } catch (BadInput wrong) {
-            return again(shell, caller, Faults.in(shell, sent, wrong), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (ActRefused refusal) {
-            request.setAttribute(RefusalPage.CLAUSES, refusal.clauses());
-            var field = refusal.messageKey().startsWith("stocktake.second") ? "second" : "place";
-            var clause = refusal.clauses().isEmpty() ? null : refusal.clauses().getFirst();
-            var form = Faults.in(shell, sent, new BadInput(Map.of()))
-                    .with(field, new Fault(Faults.said(shell, refusal), clause));
-            return again(shell, caller, form, HttpStatus.CONFLICT);
-        }
+        return new SentForm(shell, sent, request)
+                .answered(
+                        () -> SentForm.led("/stock-takes/" + beginning.begin(caller, read(sent))),
+                        refusal -> refusal.messageKey().startsWith("stocktake.second") ? "second" : "place",
+                        form -> page(shell, caller, form));
     }
 
     private static NewCount read(Map<String, String> sent) {
@@ -79,12 +68,6 @@ class BeginController {
                         UnitId.parse(sent.getOrDefault("unit", "")).orElse(null),
                         Folded.of(sent.getOrDefault("sample", ""))),
                 Folded.of(sent.getOrDefault("second", "")));
-    }
-
-    private ModelAndView again(Shell shell, Caller caller, Form form, HttpStatus status) {
-        var page = page(shell, caller, form);
-        page.setStatus(status);
-        return page;
     }
 
     private ModelAndView page(Shell shell, Caller caller, Form form) {
