@@ -64,6 +64,18 @@ class DisclosureRefusedTest {
     }
 
     @Test
+    void aSecondTabIsToldThatItIsDoneThoughItsFormIsGone() {
+        var address = deal.approved(0);
+        var clerk = deal.clerk.logIn();
+        var seen = Map.of("kept", "协议柜 3 号盒", "seen", "yes");
+        var tab = clerk.get(address);
+        clerk.submit(clerk.get(address), address + "/agreement", seen);
+        var page = clerk.submit(tab, address + "/agreement", seen);
+        assertThat(clerk.status()).isEqualTo(409);
+        assertThat(page.select("main .flash.no").text()).contains("已核对归档");
+    }
+
+    @Test
     @Drives(value = "R2.10", kind = 'E')
     void aCopyThatIsNotMarkedForItsRecipientStays() {
         var address = deal.approved(0);
