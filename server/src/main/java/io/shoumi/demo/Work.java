@@ -28,7 +28,7 @@ final class Work {
                 story.morning(2);
             }
         }
-        story.daysBeforeEnd(30);
+        story.daysBeforeEnd(19);
         var lending = new Lending(story, house);
         var courses = Lending.Course.values();
         for (var n = 0; n < LOANS; n++) {
