@@ -72,3 +72,8 @@ create function takes_in(person uuid, at timestamptz) returns boolean language s
     or exists (select 1 from designation d where d.person_id = takes_in.person and d.acts && array['keep', 'receive']
       and d.during @> takes_in.at)
 $$;
+-- whether a document's issuing body is the house itself or a department of it
+create function issued_here(body text) returns boolean language sql stable as $$
+  select exists (select 1 from unit u where issued_here.body in (u.name_zh, u.name_en))
+    or exists (select 1 from organisation o where issued_here.body in (o.name_zh, o.name_en))
+$$;

@@ -132,6 +132,9 @@ public class DecidingItems {
         if (way == ClearingWay.RETURN && copy.kind() == CarrierKind.FILE) {
             throw new ActRefused("clearout.file-stays", List.of(), copy.label());
         }
+        if (way == ClearingWay.TO_ISSUER && row.issuedHere()) {
+            throw new ActRefused("clearout.issued-here", List.of(), copy.label());
+        }
         return copy;
     }
 

@@ -30,7 +30,8 @@ class ItemStore {
             UnitId unit,
             State state,
             @Nullable UUID decision,
-            @Nullable ClearingWay way) {}
+            @Nullable ClearingWay way,
+            boolean issuedHere) {}
 
     Optional<Row> ofCarrier(ClearOutId clearOut, CarrierId carrier) {
         return row(clearOut, "i.carrier_id", carrier.value());
@@ -47,8 +48,9 @@ class ItemStore {
 
     private Optional<Row> row(ClearOutId clearOut, String by, UUID which) {
         return jdbc.sql("""
-                        select i.id, i.carrier_id, c.secret_id, i.unit_id, clear_out_state(i) as state, d.id as decision, d.way
-                        from clear_out_item i join carrier c on c.id = i.carrier_id
+                        select i.id, i.carrier_id, c.secret_id, i.unit_id, clear_out_state(i) as state, d.id as decision, d.way,
+                          issued_here(s.issuing_body) as issued_here
+                        from clear_out_item i join carrier c on c.id = i.carrier_id join secret s on s.id = c.secret_id
                         left join clear_out_decision d on d.item_id = i.id and d.undone_at is null
                         where i.clear_out_id = :clearOut and\s""" + by + " = :which")
                 .param("clearOut", clearOut.value())
@@ -60,7 +62,8 @@ class ItemStore {
                         new UnitId(row.getObject("unit_id", UUID.class)),
                         State.of(row.getString("state")),
                         row.getObject("decision", UUID.class),
-                        way(row.getString("way"))))
+                        way(row.getString("way")),
+                        row.getBoolean("issued_here")))
                 .optional();
     }
 

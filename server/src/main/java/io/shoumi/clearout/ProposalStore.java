@@ -22,8 +22,7 @@ class ProposalStore {
                 when s.term_until <= :due then 'expired'
                 when c.kind = 'file' then null
                 when c.origin in ('copied', 'excerpted') then 'duplicate'
-                when c.origin = 'received' and not exists (select 1 from unit u where s.issuing_body in (u.name_zh, u.name_en))
-                  and not exists (select 1 from organisation o where s.issuing_body in (o.name_zh, o.name_en)) then 'received'
+                when c.origin = 'received' and not issued_here(s.issuing_body) then 'received'
                 when p.unit_id not in (select unit_and_above(s.unit_id)) then 'elsewhere' end as reason
             from carrier c join secret s on s.id = c.secret_id join custody k on k.carrier_id = c.id and upper_inf(k.during)
             left join place p on p.id = k.place_id

@@ -109,6 +109,17 @@ class ClearingOutTest {
     }
 
     @Test
+    void whatTheHouseIssuedItselfGoesToNoIssuer() {
+        var campaign = end.opened();
+        end.set(end.received, "issuing_body = (select u.name_zh from unit u where u.id = secret.unit_id)");
+        var clerk = end.clerk.logIn();
+        var page = end.decide(clerk, campaign, "to-issuer", Map.of(), 0);
+        assertThat(clerk.status()).isEqualTo(409);
+        assertThat(page.select(".flash.no").text()).contains("本单位制发", end.label(0));
+        assertThat(end.states(campaign)).contains("1 undecided");
+    }
+
+    @Test
     void theRefusalNamesHowManyToWhoKeepsThePapersAlone() {
         var campaign = end.opened();
         assertThat(end.close(end.officer.logIn(), campaign).select(".flash.no").text())
