@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What one story happens in: a fresh home, the server on it, and everybody's browser. */
 final class House implements AutoCloseable {
@@ -101,6 +102,11 @@ final class House implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("console.txt"), server.said());
+            var threads = folder.resolve("threads.txt");
+            server.keepThreads(threads);
+            Stream.of(Files.readString(threads).split("\n\n"))
+                    .filter(thread -> thread.contains("io.shoumi"))
+                    .forEach(System.err::println);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

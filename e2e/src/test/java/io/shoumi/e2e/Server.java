@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -84,6 +85,24 @@ final class Server implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no one-time code on the console:\n" + said()))
                 .substring(CODE.length());
+    }
+
+    /** What its threads do now, those of requests among them: for who must say why an answer did not come. */
+    void keepThreads(Path file) {
+        try {
+            var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+            var command = List.of(
+                    jcmd,
+                    String.valueOf(process.pid()),
+                    "Thread.dump_to_file",
+                    "-overwrite",
+                    file.toAbsolutePath().toString());
+            new ProcessBuilder(command).inheritIO().start().waitFor(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     String url() {

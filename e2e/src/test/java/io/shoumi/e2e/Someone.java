@@ -5,6 +5,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.RequestOptions;
 import io.shoumi.identity.Totp;
 import java.time.Instant;
 import java.util.Locale;
@@ -160,9 +161,12 @@ final class Someone {
         return path().substring(path().lastIndexOf('/') + 1);
     }
 
-    /** A file from the server under this person's log-in. */
+    /**
+     * A file from the server under this person's log-in. By a connection of its own: one kept from the last fetch may be at its end by
+     * now, and the client outside the browser then waits for an answer that never comes.
+     */
     byte[] fetch(String path) {
-        var response = profile.request().get(path);
+        var response = profile.request().get(path, RequestOptions.create().setHeader("Connection", "close"));
         if (!response.ok()) {
             throw new AssertionError(name + " fetching " + path + ": " + response.status());
         }
