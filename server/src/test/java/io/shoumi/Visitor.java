@@ -92,6 +92,11 @@ public class Visitor extends Browser {
                 .method(method, BodyPublishers.ofString(body)));
     }
 
+    /** Sends a request as it is; redirects are not followed. */
+    public HttpResponse<byte[]> raw(HttpRequest.Builder request) {
+        return exchange(request);
+    }
+
     /** Posts as a program does, with a token in place of a session. */
     public int report(String token, String path, String json) {
         return report(token, path, json, Map.of());

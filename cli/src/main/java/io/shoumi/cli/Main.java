@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ScanCommand.class,
             CheckCommand.class,
+            ExportCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -2,20 +2,11 @@ package io.shoumi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,35 +24,22 @@ class ScanDeliveryTest {
     /** What the server answers first; then it takes everything. */
     private final List<Integer> statuses = new CopyOnWriteArrayList<>();
 
-    private HttpsServer server;
+    private TlsServer server;
 
     @BeforeEach
     void start() throws Exception {
-        char[] password = "changeit".toCharArray();
-        Path store = certificate("server");
-        KeyStore identity = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            identity.load(in, password);
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(identity, password);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context));
-        server.createContext("/api/findings", exchange -> {
+        server = new TlsServer(folder, "/api/findings", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             received.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
             keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
             exchange.sendResponseHeaders(statuses.isEmpty() ? 201 : statuses.remove(0), -1);
             exchange.close();
         });
-        server.start();
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
     @Test
@@ -88,7 +66,7 @@ class ScanDeliveryTest {
 
     @Test
     void anotherServersCertificateGetsNothing() throws Exception {
-        certificate("other");
+        TlsServer.certificate(folder, "other");
         Path file = Shell.write(folder, "share/a.txt", "机密★10年");
         assertThat(scan(file, folder.resolve("other.pem")).status()).isEqualTo(3);
         assertThat(received).isEmpty();
@@ -97,55 +75,9 @@ class ScanDeliveryTest {
     private Shell.Outcome scan(Path file, Path certificate, Object... more) throws IOException {
         Path token = Shell.write(folder, "token", "token-1\n");
         Object[] arguments = {
-            "scan",
-            file,
-            "--server",
-            "https://localhost:" + server.getAddress().getPort(),
-            "--token-file",
-            token,
-            "--server-cert",
-            certificate
+            "scan", file, "--server", server.address(), "--token-file", token, "--server-cert", certificate
         };
         return Shell.run(java.util.stream.Stream.concat(List.of(arguments).stream(), List.of(more).stream())
                 .toArray());
-    }
-
-    /** A key store and, beside it, its certificate as PEM. */
-    private Path certificate(String name) throws IOException, InterruptedException {
-        Path store = folder.resolve(name + ".p12");
-        keytool(
-                "-genkeypair",
-                "-alias",
-                "a",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost",
-                "-storepass",
-                "changeit",
-                "-keystore",
-                store.toString());
-        keytool(
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                "a",
-                "-storepass",
-                "changeit",
-                "-keystore",
-                store.toString(),
-                "-file",
-                folder.resolve(name + ".pem").toString());
-        return store;
-    }
-
-    private static void keytool(String... arguments) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-        command.addAll(List.of(arguments));
-        assertThat(new ProcessBuilder(command).redirectErrorStream(true).start().waitFor())
-                .isZero();
     }
 }

@@ -29,6 +29,9 @@ public class GateInterceptor implements HandlerInterceptor {
     /** The request attribute under which the caller stands. */
     public static final String CALLER = Caller.class.getName();
 
+    /** The request attribute under which the id of the token stands that the request came with, if any. */
+    public static final String TOKEN = Caller.class.getName() + ".token";
+
     private static final String TRAIL = RequestTrail.class.getName();
     private static final String DENIED = GateInterceptor.class.getName() + ".denied";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,40}");
@@ -56,12 +59,18 @@ public class GateInterceptor implements HandlerInterceptor {
         request.setAttribute(TRAIL, trail);
         var caller = callers.of(request);
         request.setAttribute(CALLER, caller);
+        if (request.getAttribute(TOKEN) instanceof String token) {
+            trail.cameWith(token);
+        }
         var route = routeOf(handler);
         if (route == null) {
             LOG.error("a handler without a declared route was refused: {}", handler);
             return deny(request, response, 404);
         }
-        if (caller != null && !caller.admitted() && !(openBefore(route) && allowed(route, caller))) {
+        if (caller != null
+                && !program(request)
+                && !caller.admitted()
+                && !(openBefore(route) && allowed(route, caller))) {
             return toAdmission(request, response, caller);
         }
         if (!allowed(route, caller)) {
@@ -120,16 +129,26 @@ public class GateInterceptor implements HandlerInterceptor {
 
     private boolean toLogIn(HttpServletRequest request, HttpServletResponse response) throws Exception {
         request.setAttribute(DENIED, true);
-        if (request.getRequestURI().startsWith("/api/")) {
-            var refusal = callers.refusal(request);
-            if (refusal != null) {
-                ledger.stageApart(refusal);
-            }
-            response.sendError(401);
+        if (program(request)) {
+            unknownProgram(request, response, callers, ledger);
         } else {
             response.sendRedirect("/login");
         }
         return false;
+    }
+
+    /** Whoever asks the API is a program: it is led nowhere. */
+    static boolean program(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
+    static void unknownProgram(HttpServletRequest request, HttpServletResponse response, Callers callers, Ledger ledger)
+            throws java.io.IOException {
+        var refusal = callers.refusal(request);
+        if (refusal != null) {
+            ledger.stageApart(refusal);
+        }
+        response.sendError(401);
     }
 
     private boolean deny(HttpServletRequest request, HttpServletResponse response, int status) throws Exception {

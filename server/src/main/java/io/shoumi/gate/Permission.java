@@ -15,5 +15,11 @@ public enum Permission {
     SECURITY_ADMIN,
     AUDITOR,
     /** A program with a token that carries the right to report findings. */
-    FINDING_REPORTER
+    FINDING_REPORTER,
+    /** A program that may look up what its token's person may look up: secrets, copies, requests. */
+    SECRETS_READER,
+    /** A program that may push received documents where its token's person is designated to receive them. */
+    RECEIPTS_WRITER,
+    /** A program that may read and export registers as its token's person may. */
+    REGISTERS_READER
 }

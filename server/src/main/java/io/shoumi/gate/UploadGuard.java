@@ -51,6 +51,10 @@ class UploadGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var caller = callers.of(request);
+        if (caller == null && GateInterceptor.program(request)) {
+            GateInterceptor.unknownProgram(request, response, callers, ledger);
+            return;
+        }
         if (caller == null) {
             response.sendRedirect("/login");
             return;

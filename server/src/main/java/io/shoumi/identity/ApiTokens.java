@@ -28,8 +28,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class ApiTokens {
-    static final String REPORT_FINDINGS = "report-findings";
-
     private static final Duration USED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
@@ -45,7 +43,7 @@ class ApiTokens {
     /** What a token is worth now. */
     sealed interface Looked {
         /** The program's caller: the person who answers for the token, with the token's rights and no others. */
-        record InForce(Caller caller) implements Looked {}
+        record InForce(UUID token, Caller caller) implements Looked {}
 
         /**
          * @param name the token's id, or {@code unknown}
@@ -104,9 +102,9 @@ class ApiTokens {
     }
 
     private static EnumSet<Permission> permissions(List<String> rights) {
-        return rights.contains(REPORT_FINDINGS)
-                ? EnumSet.of(Permission.FINDING_REPORTER)
-                : EnumSet.noneOf(Permission.class);
+        var permissions = EnumSet.noneOf(Permission.class);
+        rights.forEach(code -> TokenRight.of(code).ifPresent(right -> permissions.add(right.permission())));
+        return permissions;
     }
 
     private Looked judge(Row row, String address, Instant now) {
@@ -119,7 +117,7 @@ class ApiTokens {
                     .params(Timestamp.from(now), row.id())
                     .update();
         }
-        return new Looked.InForce(row.caller());
+        return new Looked.InForce(row.id(), row.caller());
     }
 
     private static @Nullable String against(Row row, String address, Instant now) {
@@ -138,18 +136,21 @@ class ApiTokens {
         return row.address() == null || row.address().equals(address) ? null : "elsewhere";
     }
 
-    UUID insert(PersonId person, String name, @Nullable String address, String token, Instant from, Instant until) {
+    /** What a token is to be, before there is one. */
+    record Draft(PersonId person, String name, @Nullable String address, List<String> rights) {}
+
+    UUID insert(Draft draft, String token, Instant from, Instant until) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into api_token (id, person_id, name, address, token_hash, bond, rights, created_at, expires_at)
                         values (:id, :person, :name, :address, :hash, :bond, :rights, :from, :until)""")
                 .param("id", id)
-                .param("person", person.value())
-                .param("name", name)
-                .param("address", address)
+                .param("person", draft.person().value())
+                .param("name", draft.name())
+                .param("address", draft.address())
                 .param("hash", hash(token))
-                .param("bond", bond(token, person, List.of(REPORT_FINDINGS), until, address))
-                .param("rights", new String[] {REPORT_FINDINGS})
+                .param("bond", bond(token, draft.person(), draft.rights(), until, draft.address()))
+                .param("rights", draft.rights().toArray(String[]::new))
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
                 .update();
@@ -192,6 +193,7 @@ class ApiTokens {
                 row.getString("name"),
                 row.getString("person"),
                 row.getString("address"),
+                List.of((String[]) row.getArray("rights").getArray()),
                 row.getTimestamp("created_at").toInstant(),
                 until,
                 used == null ? null : used.toInstant(),

@@ -1,6 +1,6 @@
 package io.shoumi.identity;
 
-import io.shoumi.gate.BadInput;
+import io.shoumi.gate.InputFaults;
 import io.shoumi.gate.NotFound;
 import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a program a token with which it may report findings, and nothing else. */
+/** Gives a program a token with which it may do what is ticked, and nothing else: at most what the officer may who answers for it. */
 @Component
 public class IssuingTokens {
     public static final int DAYS_MAX = 365;
@@ -48,6 +48,7 @@ public class IssuingTokens {
             String name,
             String person,
             @Nullable String address,
+            List<String> rights,
             Instant from,
             Instant until,
             @Nullable Instant usedAt,
@@ -61,32 +62,53 @@ public class IssuingTokens {
     }
 
     /**
+     * What is asked for.
+     *
+     * @param address the only one it may come from; empty for any
+     * @param rights codes of {@link TokenRight}
+     */
+    public record Wish(String name, int days, String address, List<String> rights) {
+        public Wish {
+            rights = List.copyOf(rights);
+        }
+
+        /** One with which a scanner reports what it found. */
+        public static Wish ofScanner(String name, int days, String address) {
+            return new Wish(name, days, address, List.of(TokenRight.REPORT_FINDINGS.code()));
+        }
+    }
+
+    /**
      * Issues one for a program that {@code officer} answers for.
      *
      * @return the token, which is shown now and never again
      */
     @Transactional
-    public String issue(PersonId officer, String name, int days, String address) {
-        if (name.isBlank()) {
-            throw new BadInput("name", "scan.token.name.missing");
-        }
-        if (days < 1 || days > DAYS_MAX) {
-            throw new BadInput("days", "scan.token.days.wrong", DAYS_MAX);
-        }
-        var from = address.strip();
-        if (!from.isEmpty() && !ADDRESS.matcher(from).matches()) {
-            throw new BadInput("address", "scan.token.address.wrong");
-        }
+    public String issue(PersonId officer, Wish wish) {
+        var from = wish.address().strip();
+        var rights = wish.rights().stream()
+                .flatMap(code -> TokenRight.of(code).stream())
+                .map(TokenRight::code)
+                .distinct()
+                .sorted()
+                .toList();
+        new InputFaults()
+                .unless(!wish.name().isBlank(), "name", "scan.token.name.missing")
+                .unless(wish.days() >= 1 && wish.days() <= DAYS_MAX, "days", "scan.token.days.wrong", DAYS_MAX)
+                .unless(from.isEmpty() || ADDRESS.matcher(from).matches(), "address", "scan.token.address.wrong")
+                .unless(!rights.isEmpty(), "right", "scan.token.right.missing")
+                .raise();
         var bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         var token = "smt_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         // as exact as the database keeps it, since the end is bound into the token
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var bound = from.isEmpty() ? null : from;
-        var id = tokens.insert(officer, name.strip(), bound, token, now, now.plus(Duration.ofDays(days)));
+        var draft = new ApiTokens.Draft(officer, wish.name().strip(), bound, rights);
+        var id = tokens.insert(draft, token, now, now.plus(Duration.ofDays(wish.days())));
         ledger.stage(Act.done(ActKind.TOKEN_ISSUED, officer, "token:" + id)
-                .with("rights", List.of(ApiTokens.REPORT_FINDINGS))
-                .with("days", days));
+                .with("rights", rights)
+                .with("days", wish.days()));
         return token;
     }
 

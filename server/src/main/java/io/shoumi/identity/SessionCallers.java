@@ -2,11 +2,14 @@ package io.shoumi.identity;
 
 import io.shoumi.gate.Caller;
 import io.shoumi.gate.Callers;
+import io.shoumi.gate.GateInterceptor;
+import io.shoumi.gate.Permission;
 import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +37,26 @@ public class SessionCallers implements Callers {
 
     /** Programs come with a token; a browser's session counts for nothing there, so no page can make a browser call the API. */
     private @Nullable Caller program(HttpServletRequest request) {
-        return look(request) instanceof ApiTokens.Looked.InForce(var caller) ? caller : null;
+        if (!(look(request) instanceof ApiTokens.Looked.InForce(var token, var caller))) {
+            return null;
+        }
+        request.setAttribute(GateInterceptor.TOKEN, token.toString());
+        return atMostThePerson(caller);
+    }
+
+    /** Without what the person themself may not do now: not pledged this year, or no longer a member. */
+    private Caller atMostThePerson(Caller program) {
+        var now = clock.instant();
+        var member = accounts.caller(program.person(), now, PledgeYear.of(now))
+                .filter(person -> person.may(Permission.MEMBER))
+                .isPresent();
+        var permissions = program.permissions().stream()
+                .filter(may -> member
+                        || TokenRight.of(may)
+                                .filter(right -> !right.actsForPerson())
+                                .isPresent())
+                .collect(Collectors.toSet());
+        return new Caller(program.person(), program.name(), program.number(), permissions);
     }
 
     private ApiTokens.@Nullable Looked look(HttpServletRequest request) {

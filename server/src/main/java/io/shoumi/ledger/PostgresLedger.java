@@ -39,7 +39,7 @@ class PostgresLedger implements Ledger {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("evidence is staged in the act's own transaction; there is none");
         }
-        var entry = StagedEntry.of(act, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var entry = StagedEntry.of(RequestTrail.named(act), clock.instant().truncatedTo(ChronoUnit.MICROS));
         openBatch().add(entry);
         return entry.id().value();
     }

@@ -14,6 +14,7 @@ public final class RequestTrail {
     private final List<ActKind> committed = new ArrayList<>();
 
     private @Nullable Runnable joining;
+    private @Nullable String token;
 
     private RequestTrail() {}
 
@@ -29,6 +30,17 @@ public final class RequestTrail {
 
     static @Nullable RequestTrail current() {
         return CURRENT.get();
+    }
+
+    /** Each entry of the request then names the token that it came with. */
+    public void cameWith(String id) {
+        token = id;
+    }
+
+    /** Which token an act came with, as its entry says. */
+    static Act named(Act act) {
+        var trail = CURRENT.get();
+        return trail == null || trail.token == null ? act : act.with("token", trail.token);
     }
 
     /** What becomes durable together with the request's first act, or neither does. */

@@ -19,6 +19,9 @@ final class PowerMap {
     private static final Map<String, Set<Power>> BY_ROUTE = Map.of(
             // the figures of one clause; whose acts they are is shown to officers and auditors
             "GET /regulations/{id}", EnumSet.of(SEE_REGISTERS),
+            // a program is shown nothing of the file that it sends
+            "POST /api/v1/files", EnumSet.of(REGISTER_SECRET),
+            "POST /api/v1/receipts", EnumSet.of(REGISTER_SECRET),
             "POST /find", EnumSet.of(SEE_REGISTERS),
             "POST /people/slips", EnumSet.of(CREATE_ACCOUNT),
             "POST /policy-reports", EnumSet.of(REPORT),

@@ -71,6 +71,11 @@ public class Seats {
         }
         seats.add(seat(LEADER, false, AccountRole.USER.permissions(), true));
         seats.add(seat("scanner", false, EnumSet.of(Permission.FINDING_REPORTER), false));
+        seats.add(seat(
+                "program",
+                false,
+                EnumSet.of(Permission.SECRETS_READER, Permission.RECEIPTS_WRITER, Permission.REGISTERS_READER),
+                false));
         seats.add(new Seat("passphrase", false, EnumSet.of(Power.UNSEAL), Set.of()));
         seats.add(new Seat("machine", false, EnumSet.of(Power.OWN_MACHINE), Set.of()));
         return List.copyOf(seats);

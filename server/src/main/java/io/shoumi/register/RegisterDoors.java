@@ -24,6 +24,10 @@ public abstract class RegisterDoors {
         this.pages = pages;
     }
 
+    Register<?> register() {
+        return register;
+    }
+
     /** The act that the page offers beside its copies: {@code actLabel}, {@code actHref}, {@code actKey}; none where empty. */
     protected Map<String, Object> act(Shell shell) {
         return Map.of();

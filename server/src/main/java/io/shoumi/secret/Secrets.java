@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Secrets {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final String LINE = """
+    /** Reads a line from {@code visible}. */
+    static final String LINE = """
             select v.*, u.name_zh, u.name_en,
               (select count(*) from carrier c join custody k on k.carrier_id = c.id and upper_inf(k.during)
                 where c.secret_id = v.id and k.state in ('held', 'lent', 'in-transit', 'archived')) as copies,
@@ -40,6 +41,7 @@ public class Secrets {
                   or g.carrier_id is not null or c.frozen_at is not null)) as late
             from visible v join unit u on u.id = v.unit_id
             """;
+
     private static final String MATCHING = """
             where (:text = '' or v.cover_title ilike :like escape '\\' or v.number ilike :like escape '\\'
                 or v.document_number ilike :like escape '\\')
@@ -113,7 +115,7 @@ public class Secrets {
         return records.find(id).orElseThrow(NotFound::new);
     }
 
-    private static SecretLine line(ResultSet row) throws SQLException {
+    static SecretLine line(ResultSet row) throws SQLException {
         return new SecretLine(
                 new SecretId(row.getObject("id", UUID.class)),
                 row.getString("number"),

@@ -22,6 +22,10 @@ record Things(Map<String, UUID> ids) {
             Map.entry("/secrets/new/refused/{id}", "refused_file"),
             Map.entry("/secrets/new/{id}", "intake"),
             Map.entry("/secrets/{id}", "secret"),
+            Map.entry("/api/v1/secrets/{id}", "secret"),
+            Map.entry("/api/v1/receipts/{id}", "secret"),
+            Map.entry("/api/v1/requests/{id}", "request"),
+            Map.entry("/api/v1/carriers/{label}", "carrier"),
             Map.entry("/carriers/{id}", "carrier"),
             Map.entry("/requests/{id}", "request"),
             Map.entry("/loans/{id}", "loan"),
@@ -98,11 +102,24 @@ record Things(Map<String, UUID> ids) {
             case "index" -> "0";
             case "code" -> "numbers-print";
             case "name" -> "7/000";
+            case "register" -> "receipt";
+            case "label" -> label(id(pattern));
             case "line" -> String.valueOf(ids.getOrDefault("stock_take_line", UUID.randomUUID()));
             case "unit" -> String.valueOf(ids.getOrDefault("clear_out_unit", UUID.randomUUID()));
             case "paper" -> ids.getOrDefault("trip_paper", UUID.randomUUID()).toString();
             default -> pattern.startsWith("/regulations/") ? "R1.9" : id(pattern);
         };
+    }
+
+    /** Of a copy; for none, one that is nobody's. */
+    private static String label(String carrier) {
+        return TestHouse.house()
+                .jdbc()
+                .sql("select label from carrier where id = ?::uuid")
+                .param(carrier)
+                .query(String.class)
+                .optional()
+                .orElse("SM-00000000000");
     }
 
     private String id(String pattern) {

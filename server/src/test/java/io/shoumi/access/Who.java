@@ -16,7 +16,11 @@ enum Who {
     SECURITY_ADMIN("security-admin", Set.of(Permission.ACCOUNT, Permission.PLEDGED, Permission.SECURITY_ADMIN)),
     AUDITOR("auditor", Set.of(Permission.ACCOUNT, Permission.PLEDGED, Permission.AUDITOR)),
     /** A program with an officer's token and no session. */
-    SCANNER("scanner's token", Set.of(Permission.FINDING_REPORTER));
+    SCANNER("scanner's token", Set.of(Permission.FINDING_REPORTER)),
+    /** Another system of the house with an officer's token that has each right but the scanner's. */
+    PROGRAM(
+            "program's token",
+            Set.of(Permission.SECRETS_READER, Permission.RECEIPTS_WRITER, Permission.REGISTERS_READER));
 
     private final String label;
     private final Set<Permission> permissions;
@@ -49,7 +53,12 @@ enum Who {
 
     /** Comes without a session. */
     boolean unknown() {
-        return this == ANONYMOUS || this == SCANNER;
+        return this == ANONYMOUS || bearing();
+    }
+
+    /** Comes with a token. */
+    boolean bearing() {
+        return this == SCANNER || this == PROGRAM;
     }
 
     private boolean admitted() {

@@ -49,7 +49,7 @@ class LeavingTest {
                 .sql("update custody set holder_id = ?, place_id = null where carrier_id = ?")
                 .params(person.id().value(), secret.copy().id().value())
                 .update();
-        var token = house.bean(IssuingTokens.class).issue(person.id(), "扫描机", 30, "");
+        var token = house.bean(IssuingTokens.class).issue(person.id(), IssuingTokens.Wish.ofScanner("扫描机", 30, ""));
         var session = person.logIn();
         assertThat(session.report(token, "/api/findings", "{}")).isNotEqualTo(401);
         house.pass(java.time.Duration.ofSeconds(1));

@@ -42,7 +42,12 @@ class CollusionTest {
 
     @Test
     void everyPermissionIsSomeSeats() {
-        var given = EnumSet.of(Permission.PUBLIC, Permission.FINDING_REPORTER);
+        var given = EnumSet.of(
+                Permission.PUBLIC,
+                Permission.FINDING_REPORTER,
+                Permission.SECRETS_READER,
+                Permission.RECEIPTS_WRITER,
+                Permission.REGISTERS_READER);
         Arrays.stream(AccountRole.values()).forEach(role -> given.addAll(role.permissions()));
         assertThat(given).containsExactlyInAnyOrder(Permission.values());
     }

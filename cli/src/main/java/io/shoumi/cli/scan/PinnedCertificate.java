@@ -11,10 +11,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A trust store of one: the server's own certificate, self-signed or not. Host names are still checked. */
-final class PinnedCertificate {
+public final class PinnedCertificate {
     private PinnedCertificate() {}
 
-    static SSLContext only(Path pem) throws IOException {
+    public static SSLContext only(Path pem) throws IOException {
         try (InputStream in = Files.newInputStream(pem)) {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);

@@ -4,6 +4,7 @@ import io.shoumi.desk.Faults;
 import io.shoumi.desk.Shell;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
+import io.shoumi.gate.BodyTooLarge;
 import io.shoumi.gate.GateInterceptor;
 import io.shoumi.gate.NotFound;
 import io.shoumi.gate.RefusalPage;
@@ -67,7 +68,11 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView badInput(BadInput wrong, HttpServletRequest request) {
         var first = wrong.faults().values().iterator().next();
-        return page(request, HttpStatus.UNPROCESSABLE_CONTENT, first.messageKey(), List.of(), first.arguments());
+        var page = page(request, HttpStatus.UNPROCESSABLE_CONTENT, first.messageKey(), List.of(), first.arguments());
+        if (page.getView() instanceof Problem problem) {
+            page.setView(problem.at(shells.bare(request), wrong));
+        }
+        return page;
     }
 
     @ExceptionHandler
@@ -85,7 +90,7 @@ class ErrorPages implements ErrorController {
     private ModelAndView troubled(Trouble trouble, Exception fault, HttpServletRequest request) {
         LOG.error("{} met {}: {}", request.getRequestURI(), trouble, String.valueOf(fault.getMessage()));
         return trouble == Trouble.NO_DATABASE
-                ? drawn(shells.bare(request), HttpStatus.SERVICE_UNAVAILABLE, trouble.messageKey(), List.of())
+                ? drawn(request, shells.bare(request), HttpStatus.SERVICE_UNAVAILABLE, trouble.messageKey(), List.of())
                 : page(request, HttpStatus.SERVICE_UNAVAILABLE, trouble.messageKey(), List.of());
     }
 
@@ -101,6 +106,11 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException fault, HttpServletRequest request) {
         return page(request, HttpStatus.CONTENT_TOO_LARGE, "error.too-large", List.of(), 64);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLong(BodyTooLarge fault, HttpServletRequest request) {
+        return page(request, HttpStatus.CONTENT_TOO_LARGE, "error.body-too-large", List.of(), fault.kibMax());
     }
 
     @ExceptionHandler({
@@ -166,8 +176,10 @@ class ErrorPages implements ErrorController {
 
     private ModelAndView unrecorded(
             HttpServletRequest request, HttpStatus status, String key, List<String> clauses, Object... arguments) {
-        var page = drawn(shell(request), status, key, clauses, arguments);
-        page.addObject("back", back.from(request));
+        var page = drawn(request, shell(request), status, key, clauses, arguments);
+        if (!Problem.concerns(request)) {
+            page.addObject("back", back.from(request));
+        }
         return page;
     }
 
@@ -180,8 +192,26 @@ class ErrorPages implements ErrorController {
         }
     }
 
+    static String titleOf(HttpStatus status) {
+        return switch (status) {
+            case CONFLICT -> "error.title.refused";
+            case NOT_FOUND -> "error.title.not-found";
+            default -> "error.title";
+        };
+    }
+
     private static ModelAndView drawn(
-            Shell shell, HttpStatus status, String key, List<String> clauses, Object... arguments) {
+            HttpServletRequest request,
+            Shell shell,
+            HttpStatus status,
+            String key,
+            List<String> clauses,
+            Object... arguments) {
+        if (Problem.concerns(request)) {
+            var problem = new ModelAndView(Problem.of(shell, status, key, clauses, arguments));
+            problem.setStatus(status);
+            return problem;
+        }
         var model = Map.of(
                 "shell",
                 shell,

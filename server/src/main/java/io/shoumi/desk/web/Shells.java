@@ -48,8 +48,11 @@ public class Shells {
         return java.util.Objects.requireNonNull(words.get(language(request)));
     }
 
-    /** The shell of a request. */
+    /** The shell of a request; a program's has words and times, and nothing that surrounds a page. */
     public Shell of(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return bare(request);
+        }
         var caller = request.getAttribute(GateInterceptor.CALLER) instanceof Caller found ? found : null;
         return of(request, caller, logSize());
     }
