@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A register exported from a real TLS server. */
 class ExportTest {
+    @TempDir
+    private static Path keys;
+
     @TempDir
     private Path folder;
 
@@ -26,9 +30,15 @@ class ExportTest {
 
     private TlsServer server;
 
+    @BeforeAll
+    static void makeCertificates() throws IOException {
+        TlsServer.certificate(keys, "server");
+        TlsServer.certificate(keys, "other");
+    }
+
     @BeforeEach
     void start() throws Exception {
-        server = new TlsServer(folder, "/api/v1/registers/", this::answer);
+        server = new TlsServer(keys.resolve("server.p12"), "/api/v1/registers/", this::answer);
     }
 
     @AfterEach
@@ -58,7 +68,7 @@ class ExportTest {
     @Test
     void theSheetIsWrittenWhole() throws IOException {
         var out = folder.resolve("收文.xlsx");
-        assertThat(export("--server-cert", folder.resolve("server.pem"), "--out", out)
+        assertThat(export("--server-cert", keys.resolve("server.pem"), "--out", out)
                         .status())
                 .isZero();
         assertThat(out).hasContent("the sheet");
@@ -67,7 +77,7 @@ class ExportTest {
 
     @Test
     void withoutAFileItGoesToStandardOutput() throws IOException {
-        var outcome = export("--server-cert", folder.resolve("server.pem"));
+        var outcome = export("--server-cert", keys.resolve("server.pem"));
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out()).isEqualTo("the sheet");
     }
@@ -75,7 +85,7 @@ class ExportTest {
     @Test
     void itWaitsWhereItIsAskedTo() throws IOException {
         statuses.add(429);
-        assertThat(export("--server-cert", folder.resolve("server.pem")).status())
+        assertThat(export("--server-cert", keys.resolve("server.pem")).status())
                 .isZero();
         assertThat(asked).hasSize(2);
     }
@@ -84,7 +94,7 @@ class ExportTest {
     void whatIsRefusedLeavesTheFileAsItWas() throws IOException {
         statuses.add(403);
         var out = Files.writeString(folder.resolve("old.xlsx"), "before");
-        assertThat(export("--server-cert", folder.resolve("server.pem"), "--out", out)
+        assertThat(export("--server-cert", keys.resolve("server.pem"), "--out", out)
                         .status())
                 .isEqualTo(2);
         assertThat(out).hasContent("before");
@@ -93,8 +103,7 @@ class ExportTest {
 
     @Test
     void aServerThatIsNotTrustedGetsNoToken() throws IOException {
-        TlsServer.certificate(folder, "other");
-        assertThat(export("--server-cert", folder.resolve("other.pem")).status())
+        assertThat(export("--server-cert", keys.resolve("other.pem")).status())
                 .isEqualTo(2);
         assertThat(export().status()).isEqualTo(2);
         assertThat(asked).isEmpty();

@@ -28,7 +28,7 @@ class ScanDeliveryTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new TlsServer(folder, "/api/findings", exchange -> {
+        server = new TlsServer(TlsServer.certificate(folder, "server"), "/api/findings", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             received.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
             keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));

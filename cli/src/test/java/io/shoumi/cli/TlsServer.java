@@ -21,10 +21,11 @@ import javax.net.ssl.SSLContext;
 final class TlsServer implements AutoCloseable {
     private final HttpsServer server;
 
-    TlsServer(Path folder, String path, HttpHandler handler) throws IOException, GeneralSecurityException {
+    /** @param store made by {@link #certificate} */
+    TlsServer(Path store, String path, HttpHandler handler) throws IOException, GeneralSecurityException {
         var password = "changeit".toCharArray();
         var identity = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(certificate(folder, "server"))) {
+        try (var in = Files.newInputStream(store)) {
             identity.load(in, password);
         }
         var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

@@ -70,7 +70,8 @@ public class CarryOuts {
     public List<CarryOut> runningOf(PersonId clerk) {
         return store.query(
                 "where exists (select 1 from carry_out_copy y where y.carry_out_id = o.id and y.returned_at is null"
-                        + " and y.lapsed_at is null) and " + CarryFacts.CLERK + " order by o.due_at limit 200",
+                        + " and y.lapsed_at is null) and " + CarryFacts.CLERK
+                        + " order by o.due_at, o.number limit 200",
                 Map.of("me", clerk.value(), "now", Timestamp.from(clock.instant())));
     }
 

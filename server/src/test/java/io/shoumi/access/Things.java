@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,11 @@ import java.util.function.Function;
 record Things(Map<String, UUID> ids) {
     /** Stands in no page beyond its secret's scope, and in no record of the log. */
     static final String TRUE_TITLE = "雁回岭采区真实标题";
+
+    /** Of copies, by the copy's id; looked up beforehand, since tables may be away when it is asked for. */
+    private static final Map<String, String> LABELS = new ConcurrentHashMap<>();
+
+    private static final String NOBODYS = "SM-00000000000";
 
     /** What the variable of an address stands for, by the words before it. */
     private static final List<Map.Entry<String, String>> NAMES = List.of(
@@ -103,23 +109,12 @@ record Things(Map<String, UUID> ids) {
             case "code" -> "numbers-print";
             case "name" -> "7/000";
             case "register" -> "receipt";
-            case "label" -> label(id(pattern));
+            case "label" -> LABELS.getOrDefault(id(pattern), NOBODYS);
             case "line" -> String.valueOf(ids.getOrDefault("stock_take_line", UUID.randomUUID()));
             case "unit" -> String.valueOf(ids.getOrDefault("clear_out_unit", UUID.randomUUID()));
             case "paper" -> ids.getOrDefault("trip_paper", UUID.randomUUID()).toString();
             default -> pattern.startsWith("/regulations/") ? "R1.9" : id(pattern);
         };
-    }
-
-    /** Of a copy; for none, one that is nobody's. */
-    private static String label(String carrier) {
-        return TestHouse.house()
-                .jdbc()
-                .sql("select label from carrier where id = ?::uuid")
-                .param(carrier)
-                .query(String.class)
-                .optional()
-                .orElse("SM-00000000000");
     }
 
     private String id(String pattern) {
@@ -148,6 +143,7 @@ record Things(Map<String, UUID> ids) {
     static Things of(TestHouse house, UUID unit, Person owner, List<Person> also) {
         var place = house.place("safe", unit, owner);
         var secret = SampleSecret.in(house, unit, owner, place, house.now(), 5);
+        LABELS.put(secret.copy().id().toString(), secret.label());
         also.forEach(person -> scope(house, secret, person, owner));
         var crowd = new Crowd(owner, name -> house.person(name, unit));
         var all = new HashMap<>(new MakingScoped(house, unit, crowd, secret).all());
@@ -159,6 +155,7 @@ record Things(Map<String, UUID> ids) {
     /** Only what lies in a secret's scope, made without anybody or any place that was not there before. */
     static Secluded inScope(TestHouse house, UUID unit, Crowd crowd, UUID place) {
         var secret = SampleSecret.in(house, unit, crowd.owner(), place, house.now(), 5);
+        LABELS.put(secret.copy().id().toString(), secret.label());
         var making = new MakingScoped(house, unit, crowd, secret);
         return new Secluded(secret, new Things(making.all()), new MakingForOffice(house, unit, crowd, secret)::all);
     }

@@ -68,7 +68,15 @@ final class Office {
         return browser.submit(
                         browser.get("/tokens"),
                         "/tokens",
-                        Map.of("name", "OA", "days", String.valueOf(days), "address", address, "right", List.of(rights)))
+                        Map.of(
+                                "name",
+                                "OA",
+                                "days",
+                                String.valueOf(days),
+                                "address",
+                                address,
+                                "right",
+                                List.of(rights)))
                 .select("code.seed")
                 .text();
     }

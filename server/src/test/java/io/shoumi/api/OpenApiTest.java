@@ -99,7 +99,8 @@ class OpenApiTest {
                 .update();
         office.house
                 .jdbc()
-                .sql("insert into request_need (request_id, role, clauses, unit_id) values (?, 'supervisor', '{R1.9}', ?)")
+                .sql(
+                        "insert into request_need (request_id, role, clauses, unit_id) values (?, 'supervisor', '{R1.9}', ?)")
                 .params(id, office.unit)
                 .update();
         return id;
