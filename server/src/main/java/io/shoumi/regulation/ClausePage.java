@@ -4,12 +4,15 @@ import io.shoumi.people.Unit;
 import io.shoumi.regulations.Clause;
 import io.shoumi.regulations.ConflictReading;
 import io.shoumi.regulations.Requirement;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a clause's own page shows.
  *
  * @param policies what the rule book demands for it
+ * @param waits only on the page of R2.4, which is about them
  * @param bound units that the clause binds, those below a bound unit left out
  */
 public record ClausePage(
@@ -18,7 +21,15 @@ public record ClausePage(
         List<Unit> bound,
         List<Violation> violations,
         Evidence evidence,
-        List<ConflictReading> readings) {
+        List<ConflictReading> readings,
+        @Nullable Waiting waits) {
+
+    /** How long people waited lately, by unit, and what the house wants. */
+    public record Waiting(List<Wait> units, Duration target) {
+        public Waiting {
+            units = List.copyOf(units);
+        }
+    }
 
     /** What the log says. */
     public record Evidence(LiveEvidence.Counts counts, List<LiveEvidence.Line> recent) {

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** What the pages of regulations show, gathered from rule book, catalogue, registers and log. */
 @Component
 public class Clauses {
+    private static final ClauseId WAITING = new ClauseId("R2.4");
+
     private final Catalogue catalogue;
     private final RuleBook book;
     private final Units units;
@@ -26,6 +28,8 @@ public class Clauses {
     private final Coverage coverage;
     private final LiveEvidence evidence;
     private final Disagreements disagreements;
+    private final Waits waits;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     Clauses(
@@ -36,6 +40,8 @@ public class Clauses {
             Coverage coverage,
             LiveEvidence evidence,
             Disagreements disagreements,
+            Waits waits,
+            Deadlines deadlines,
             Clock clock) {
         this.catalogue = catalogue;
         this.book = book;
@@ -44,6 +50,8 @@ public class Clauses {
         this.coverage = coverage;
         this.evidence = evidence;
         this.disagreements = disagreements;
+        this.waits = waits;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -61,7 +69,17 @@ public class Clauses {
                 bound(clause.regulation()),
                 coverage.violationsOf(clause),
                 new ClausePage.Evidence(evidence.counts(clause), evidence.recent(clause)),
-                disagreements.readingsOf(clause));
+                disagreements.readingsOf(clause),
+                WAITING.equals(clause) ? waiting() : null);
+    }
+
+    private ClausePage.Waiting waiting() {
+        var bindings = adoptions.bindings();
+        return new ClausePage.Waiting(
+                waits.lately().stream()
+                        .filter(wait -> bindings.binds(wait.unit(), WAITING.regulation()))
+                        .toList(),
+                deadlines.access());
     }
 
     private static ClauseId clauseId(String id) {

@@ -40,10 +40,16 @@ public record CoverageView(
     /**
      * What the first line of the page measures.
      *
-     * @param waitingMedian from request to access (R2.4); null while nobody has waited
+     * @param waitingMedian from request to access (R2.4); of the last ninety days; null while nobody has waited
+     * @param waitingTarget that the house sets itself
      */
     public record Measures(
-            long pledged, long people, @Nullable Duration waitingMedian) {}
+            long pledged, long people, @Nullable Duration waitingMedian, Duration waitingTarget) {
+
+        public boolean slow() {
+            return waitingMedian != null && waitingMedian.compareTo(waitingTarget) > 0;
+        }
+    }
 
     public CoverageView {
         columns = List.copyOf(columns);

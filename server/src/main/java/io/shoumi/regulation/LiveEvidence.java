@@ -66,15 +66,16 @@ public class LiveEvidence {
                 .single();
     }
 
-    /** A clause that is cited by entries about a unit's secrets, or by its people. */
+    /** A clause that is cited by entries about a unit, about its secrets, or by its people. */
     record Cited(String clause, UnitId unit) {}
 
     List<Cited> cited() {
         return jdbc.sql("""
-                        select distinct c.clause, coalesce(s.unit_id, p.unit_id) as unit_id
+                        select distinct c.clause, coalesce(s.unit_id, p.unit_id, u.id) as unit_id
                         from evidence_staged e cross join unnest(e.clauses) as c (clause)
                         left join secret s on s.id = e.secret_id left join person p on p.id = e.actor_id
-                        where e.clauses <> '{}' and coalesce(s.unit_id, p.unit_id) is not null""")
+                        left join unit u on e.subject = 'unit:' || u.id
+                        where e.clauses <> '{}' and coalesce(s.unit_id, p.unit_id, u.id) is not null""")
                 .query((row, n) -> new Cited(row.getString("clause"), new UnitId(row.getObject("unit_id", UUID.class))))
                 .list();
     }

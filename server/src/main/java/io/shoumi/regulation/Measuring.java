@@ -1,30 +1,23 @@
 package io.shoumi.regulation;
 
 import io.shoumi.people.Directory;
-import java.time.Duration;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Both sides of protection: who has pledged (R2.3), and how long people wait for what they may see (R2.4). */
-@Repository
+@Component
 class Measuring {
-    private final JdbcClient jdbc;
     private final Directory directory;
+    private final Waits waits;
+    private final Deadlines deadlines;
 
-    Measuring(JdbcClient jdbc, Directory directory) {
-        this.jdbc = jdbc;
+    Measuring(Directory directory, Waits waits, Deadlines deadlines) {
         this.directory = directory;
+        this.waits = waits;
+        this.deadlines = deadlines;
     }
 
     CoverageView.Measures now() {
         var counts = directory.counts();
-        var seconds = jdbc.sql("""
-                        select percentile_cont(0.5) within group (order by extract(epoch from l.lent_at
-                          - coalesce((select min(f.sent_at) from request_round f where f.request_id = r.id), r.submitted_at)))
-                        from loan l join request r on r.id = l.request_id where l.lent_at is not null""")
-                .query((row, n) -> row.getObject(1) == null ? -1L : Math.round(row.getDouble(1)))
-                .single();
-        return new CoverageView.Measures(
-                counts.pledged(), counts.all(), seconds < 0 ? null : Duration.ofSeconds(seconds));
+        return new CoverageView.Measures(counts.pledged(), counts.all(), waits.median(), deadlines.access());
     }
 }

@@ -24,11 +24,15 @@ class Violations {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Adoptions adoptions;
+    private final Waits waits;
+    private final Deadlines deadlines;
 
-    Violations(JdbcClient jdbc, Clock clock, Adoptions adoptions) {
+    Violations(JdbcClient jdbc, Clock clock, Adoptions adoptions, Waits waits, Deadlines deadlines) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.adoptions = adoptions;
+        this.waits = waits;
+        this.deadlines = deadlines;
     }
 
     /** All of them, the longest standing first; only where the clause's regulation binds the unit. */
@@ -39,6 +43,7 @@ class Violations {
                         departmentsWithoutClerk(),
                         unpledged(),
                         untrained(),
+                        slow(),
                         overdue(),
                         lateReaders(),
                         termsOver(),
@@ -79,6 +84,21 @@ class Violations {
                 select p.unit_id, count(*) as n, min(p.created_at) as since from person p
                 where p.status = 'active' and p.unit_id is not null and (p.trained_on is null or p.trained_on > :now::date)
                 group by p.unit_id""", row -> one(row, "R5.1", "regulation.lacks.training", row.count(), "/people?unit=" + row.unit()));
+    }
+
+    /** Units whose people as a rule wait longer for access than the house wants. */
+    private List<Violation> slow() {
+        var target = deadlines.access();
+        return waits.lately().stream()
+                .filter(wait -> wait.slow(target))
+                .map(wait -> new Violation(
+                        new ClauseId("R2.4"),
+                        wait.unit(),
+                        "regulation.slow",
+                        List.of(wait.percentWithin(), target.toHours()),
+                        null,
+                        "/regulations/R2.4"))
+                .toList();
     }
 
     private List<Violation> overdue() {

@@ -84,7 +84,8 @@ class AdoptionsController {
                             hours(sent, "overdue"),
                             hours(sent, "approval"),
                             hours(sent, "circulation"),
-                            hours(sent, "dispatch")));
+                            hours(sent, "dispatch"),
+                            hours(sent, "access")));
             return new ModelAndView("redirect:/adoptions");
         } catch (BadInput wrong) {
             var page = page(shell, Faults.in(shell, sent, wrong));
