@@ -7,6 +7,7 @@ import io.shoumi.custody.Label;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
 import io.shoumi.gate.NotFound;
+import io.shoumi.incident.UnsoundReturns;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
 import io.shoumi.ledger.PersonId;
@@ -34,6 +35,7 @@ public class HandingCarried {
     private final Rulings rulings;
     private final Copies copies;
     private final HandingOver handingOver;
+    private final UnsoundReturns unsound;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class HandingCarried {
             Rulings rulings,
             Copies copies,
             HandingOver handingOver,
+            UnsoundReturns unsound,
             Ledger ledger,
             Clock clock) {
         this.carryOuts = carryOuts;
@@ -56,6 +59,7 @@ public class HandingCarried {
         this.rulings = rulings;
         this.copies = copies;
         this.handingOver = handingOver;
+        this.unsound = unsound;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -108,11 +112,12 @@ public class HandingCarried {
         } else {
             carried.returned(copy, clerk, check, clock.instant());
         }
-        ledger.stage(CarryEvidence.of(ActKind.TAKEN_BACK, clerk, carryOut, copy)
+        var act = CarryEvidence.of(ActKind.TAKEN_BACK, clerk, carryOut, copy)
                 .by(CarryEvidence.clauses(ruling))
                 .with("custody", step.link().fact())
                 .with("complete", check.complete())
-                .with("sealedIntact", check.sealedIntact()));
+                .with("sealedIntact", check.sealedIntact());
+        ledger.stage(unsound.judge(act, copy.carrier(), check.sound()));
     }
 
     /** The clerk named in a return says that it never came. */

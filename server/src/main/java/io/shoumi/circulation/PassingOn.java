@@ -7,6 +7,7 @@ import io.shoumi.custody.HandingOver;
 import io.shoumi.custody.Label;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
+import io.shoumi.incident.UnsoundReturns;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
 import io.shoumi.ledger.PersonId;
@@ -32,6 +33,7 @@ public class PassingOn {
     private final Rulings rulings;
     private final Copies copies;
     private final HandingOver handingOver;
+    private final UnsoundReturns unsound;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class PassingOn {
             Rulings rulings,
             Copies copies,
             HandingOver handingOver,
+            UnsoundReturns unsound,
             Ledger ledger,
             Clock clock) {
         this.circulations = circulations;
@@ -52,6 +55,7 @@ public class PassingOn {
         this.rulings = rulings;
         this.copies = copies;
         this.handingOver = handingOver;
+        this.unsound = unsound;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -98,10 +102,11 @@ public class PassingOn {
         } else {
             turns.returned(turn.id(), clerk, intact, clock.instant());
         }
-        ledger.stage(CirculationEvidence.of(ActKind.TAKEN_BACK, clerk, circulation, turn)
+        var act = CirculationEvidence.of(ActKind.TAKEN_BACK, clerk, circulation, turn)
                 .by(CirculationEvidence.clauses(ruling))
                 .with("custody", step.link().fact())
-                .with("intact", intact));
+                .with("intact", intact);
+        ledger.stage(unsound.judge(act, copy.id(), intact));
     }
 
     private CopyView copyOf(Circulation circulation, String scanned) {

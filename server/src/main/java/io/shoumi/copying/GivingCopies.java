@@ -7,6 +7,7 @@ import io.shoumi.custody.HandingOver;
 import io.shoumi.custody.Label;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
+import io.shoumi.incident.UnsoundReturns;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
 import io.shoumi.ledger.PersonId;
@@ -28,6 +29,7 @@ public class GivingCopies {
     private final Rulings rulings;
     private final Copies copies;
     private final HandingOver handingOver;
+    private final UnsoundReturns unsound;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class GivingCopies {
             Rulings rulings,
             Copies copies,
             HandingOver handingOver,
+            UnsoundReturns unsound,
             Ledger ledger,
             Clock clock) {
         this.copyings = copyings;
@@ -48,6 +51,7 @@ public class GivingCopies {
         this.rulings = rulings;
         this.copies = copies;
         this.handingOver = handingOver;
+        this.unsound = unsound;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -88,10 +92,11 @@ public class GivingCopies {
         if (share.state() == Share.State.HELD) {
             shares.returned(share.id(), clerk, intact, clock.instant());
         }
-        ledger.stage(CopyingEvidence.of(ActKind.TAKEN_BACK, clerk, scanned.copying(), share)
+        var act = CopyingEvidence.of(ActKind.TAKEN_BACK, clerk, scanned.copying(), share)
                 .by(CopyingEvidence.clauses(ruling))
                 .with("custody", step.link().fact())
-                .with("intact", intact));
+                .with("intact", intact);
+        ledger.stage(unsound.judge(act, scanned.carrier(), intact));
     }
 
     private Scanned scanned(CopyingId id, String label, PersonId clerk) {

@@ -9,6 +9,7 @@ import io.shoumi.custody.Link;
 import io.shoumi.custody.Sending;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
+import io.shoumi.incident.UnsoundReturns;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
 import io.shoumi.ledger.PersonId;
@@ -30,6 +31,7 @@ public class ComingBack {
     private final Copies copies;
     private final HandingOver handingOver;
     private final Sending sending;
+    private final UnsoundReturns unsound;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class ComingBack {
             Copies copies,
             HandingOver handingOver,
             Sending sending,
+            UnsoundReturns unsound,
             Ledger ledger,
             Clock clock) {
         this.dispatches = dispatches;
@@ -50,6 +53,7 @@ public class ComingBack {
         this.copies = copies;
         this.handingOver = handingOver;
         this.sending = sending;
+        this.unsound = unsound;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -67,11 +71,12 @@ public class ComingBack {
             throw new ActRefused("dispatch.copy-back", List.of(), copy.numberText());
         }
         var link = back(line, copy, intact, clerk);
-        ledger.stage(DispatchEvidence.of(ActKind.TAKEN_BACK, clerk, line)
+        var act = DispatchEvidence.of(ActKind.TAKEN_BACK, clerk, line)
                 .by(clauses)
                 .with("copy", copy.numberText())
                 .with("custody", link.fact())
-                .with("intact", intact));
+                .with("intact", intact);
+        ledger.stage(unsound.judge(act, copy.id(), intact));
     }
 
     /** All that is away, into its place; the caller's act stages the evidence. */

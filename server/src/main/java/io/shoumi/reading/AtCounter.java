@@ -8,6 +8,7 @@ import io.shoumi.custody.HandingOver;
 import io.shoumi.custody.Label;
 import io.shoumi.gate.ActRefused;
 import io.shoumi.gate.BadInput;
+import io.shoumi.incident.UnsoundReturns;
 import io.shoumi.ledger.Act;
 import io.shoumi.ledger.ActKind;
 import io.shoumi.ledger.Ledger;
@@ -34,6 +35,7 @@ public class AtCounter {
     private final HandingOver handingOver;
     private final LoanStore loans;
     private final MatterStore matters;
+    private final UnsoundReturns unsound;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class AtCounter {
             HandingOver handingOver,
             LoanStore loans,
             MatterStore matters,
+            UnsoundReturns unsound,
             Ledger ledger,
             Clock clock) {
         this.rulings = rulings;
@@ -50,6 +53,7 @@ public class AtCounter {
         this.handingOver = handingOver;
         this.loans = loans;
         this.matters = matters;
+        this.unsound = unsound;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -106,10 +110,11 @@ public class AtCounter {
         if (loan.lent()) {
             loans.returned(loan.id(), intact, clock.instant());
         }
-        ledger.stage(evidence(ActKind.TAKEN_BACK, clerk, loan, ruling)
+        var act = evidence(ActKind.TAKEN_BACK, clerk, loan, ruling)
                 .with("custody", step.link().fact())
                 .with("intact", intact)
-                .with("from", loan.borrower().toString()));
+                .with("from", loan.borrower().toString());
+        ledger.stage(unsound.judge(act, copy.id(), intact));
     }
 
     private Permitted ruledOn(Action action, CarrierId carrier, PersonId clerk) {

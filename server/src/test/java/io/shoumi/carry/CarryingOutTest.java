@@ -46,6 +46,16 @@ class CarryingOutTest {
                         "gate-checked/done",
                         "return-declared/done",
                         "taken-back/done");
+        assertThat(incidents()).as("what happened to it outside is not proved").containsExactly("gap");
+    }
+
+    private java.util.List<String> incidents() {
+        return outing.house
+                .jdbc()
+                .sql("select kind from incident where secret_id = ?")
+                .param(outing.secret.id().value())
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -33,6 +33,24 @@ class PaperOverTheCounterTest {
         assertThat(archive.state("paper")).isEqualTo("returned/held");
         confirmFromInbox(archive.reader.logIn());
         assertThat(openHandOvers()).isZero();
+        assertThat(incidents()).as("it came back sound").isEmpty();
+    }
+
+    @Test
+    void aCopyThatComesBackDamagedOpensAnIncident() {
+        archive.approved("paper");
+        lend(archive.clerk.logIn());
+        confirmFromInbox(archive.reader.logIn());
+        takeBack(archive.clerk.logIn(), "no");
+        assertThat(archive.state("paper")).isEqualTo("returned/held");
+        var officer = archive.house.person("保密办", archive.house.group());
+        archive.house.role(officer, "officer");
+        assertThat(officer.logIn()
+                        .get("/incidents")
+                        .select("tr:contains(" + archive.cover + ")")
+                        .text())
+                .contains("持有不能证明");
+        assertThat(incidents()).containsExactly("gap 72");
     }
 
     @Test
@@ -89,10 +107,14 @@ class PaperOverTheCounterTest {
     }
 
     private void takeBack(Visitor clerk) {
+        takeBack(clerk, "yes");
+    }
+
+    private void takeBack(Visitor clerk, String intact) {
         var page = clerk.submit(
                 clerk.get("/counter/return"),
                 "/counter/return",
-                Map.of("label", archive.label("paper"), "intact", "yes"));
+                Map.of("label", archive.label("paper"), "intact", intact));
         assertThat(clerk.status()).as(page.select(".fault").text()).isEqualTo(200);
     }
 
