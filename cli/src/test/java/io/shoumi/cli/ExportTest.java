@@ -85,8 +85,7 @@ class ExportTest {
     @Test
     void itWaitsWhereItIsAskedTo() throws IOException {
         statuses.add(429);
-        assertThat(export("--server-cert", keys.resolve("server.pem")).status())
-                .isZero();
+        assertThat(export("--server-cert", keys.resolve("server.pem")).status()).isZero();
         assertThat(asked).hasSize(2);
     }
 
@@ -103,8 +102,7 @@ class ExportTest {
 
     @Test
     void aServerThatIsNotTrustedGetsNoToken() throws IOException {
-        assertThat(export("--server-cert", keys.resolve("other.pem")).status())
-                .isEqualTo(2);
+        assertThat(export("--server-cert", keys.resolve("other.pem")).status()).isEqualTo(2);
         assertThat(export().status()).isEqualTo(2);
         assertThat(asked).isEmpty();
     }

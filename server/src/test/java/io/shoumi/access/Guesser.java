@@ -6,14 +6,17 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 
 /** Somebody who guesses from many addresses in turn, so that no address alone is counted far. */
 final class Guesser {
     private static final int ADDRESSES = 100;
 
     private final List<Visitor> browsers = new ArrayList<>();
+    private final Map<Visitor, Document> shown = new IdentityHashMap<>();
 
     Guesser(int port, Path certificate) {
         for (var i = 1; i <= ADDRESSES; i++) {
@@ -45,10 +48,14 @@ final class Guesser {
         return browsers.get(guess % ADDRESSES);
     }
 
-    /** Sends the form of a public page from there. */
+    /** Sends the form of a public page from there: the one that its last answer showed, where it did. */
     Visitor send(int guess, String path, Map<String, String> fields) {
         var browser = browser(guess);
-        browser.submit(browser.get(path), path, fields);
+        var page = shown.get(browser);
+        if (page == null || page.select("form[action=" + path + "]").isEmpty()) {
+            page = browser.get(path);
+        }
+        shown.put(browser, browser.submit(page, path, fields));
         return browser;
     }
 }
