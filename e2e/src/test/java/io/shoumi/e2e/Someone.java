@@ -161,10 +161,7 @@ final class Someone {
         return path().substring(path().lastIndexOf('/') + 1);
     }
 
-    /**
-     * A file from the server under this person's log-in. By a connection of its own: one kept from the last fetch may be at its end by
-     * now, and the client outside the browser then waits for an answer that never comes.
-     */
+    /** A file from the server under this person's log-in, by a connection of its own: none kept from the last fetch plays a part. */
     byte[] fetch(String path) {
         var response = profile.request().get(path, RequestOptions.create().setHeader("Connection", "close"));
         if (!response.ok()) {
